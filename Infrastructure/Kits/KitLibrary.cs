@@ -1,3 +1,4 @@
+using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
@@ -5,8 +6,8 @@ using CrisisKits.Infrastructure.Kits.Reading;
 
 namespace CrisisKits.Infrastructure.Kits;
 
-/// <summary>The kits of one version, lowest level first.</summary>
-public sealed record KitEdition(string Version, IReadOnlyList<Kit> Kits)
+/// <summary>The kits of one version, lowest level first, and the grid whose themes their stimuli name.</summary>
+public sealed record KitEdition(string Version, Grid Grid, IReadOnlyList<Kit> Kits)
 {
     public Kit? Find(KitLevel level) => Kits.FirstOrDefault(kit => kit.Level == level);
 }
@@ -31,6 +32,6 @@ public sealed class KitLibrary
     {
         var grid = grids.Find(version) ?? grids.Current;
         var levels = KitLevelNames.All.Where(level => files.Exists($"kits/{version}/{level.Id()}/kit.yaml"));
-        return new(version, [.. levels.Select(level => KitReader.Read(files, version, level, grid))]);
+        return new(version, grid, [.. levels.Select(level => KitReader.Read(files, version, level, grid))]);
     }
 }
