@@ -22,7 +22,7 @@ internal static class ChronogramInsert
         [
             new Table
             {
-                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De → à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance à", "Suivi"),
+                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De, puis à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance à", "Suivi"),
                 Rows = [.. rows.OrderBy(row => row.At).ThenBy(row => row.Order).Select(row => row.Row)],
                 Widths = [1.6, 2, 2.8, 2.2, 2.6, 6, 6, 10, 2.6, 2, 4],
                 Dense = true,
@@ -43,7 +43,7 @@ internal static class ChronogramInsert
             Phrase.Cell($"{line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}"),
             WallClock(inject.At, play),
             Phrase.Cell(PlayWords.Of(inject.Channel)),
-            new([Phrase.Line($"{sender.Title} → {PlayWords.Recipients(play, inject)}"), Phrase.Line($"par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small)]),
+            new([Phrase.Line($"{sender.Title}, à : {PlayWords.Recipients(play, inject)}"), Phrase.Line($"par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small)]),
             Phrase.BoldCell(inject.Title),
             Phrase.Cell(PlayWords.Brief(inject.Expected, BriefLength)),
             Phrase.Cell(PlayWords.Weight(inject)),
