@@ -1,0 +1,24 @@
+namespace CrisisKits.Domain.Assessments;
+
+/// <summary>
+/// What raising each answer by one descriptor adds to the overall score: theme weight·question weight / (theme total·sum of theme weights).
+/// It does not depend on the answer, so the way up is linear. Zero for questions that do not count.
+/// </summary>
+public static class StepGains
+{
+    public static IReadOnlyList<Fraction> Of(AnswerSheet sheet, LevelDecision decision)
+    {
+        long weights = 0;
+        foreach (var theme in decision.Themes)
+            if (theme.Value is not null)
+                weights += theme.Theme.Weight;
+
+        var gains = new Fraction[sheet.Marks.Count];
+        var position = 0;
+        foreach (var theme in decision.Themes)
+            for (var asked = 0; asked < theme.Theme.Questions.Count; asked++, position++)
+                if (sheet.Marks[position].Points is not null)
+                    gains[position] = new(sheet.Marks[position].Importance, theme.Possible * weights);
+        return gains;
+    }
+}
