@@ -6,8 +6,7 @@ using CsCheck;
 
 namespace CrisisKits.Tests.Unit.Assessments;
 
-[TestFixture]
-public class ScoringProperties
+public sealed class ScoringPropertyTests
 {
     private const int Samples = 3000;
 

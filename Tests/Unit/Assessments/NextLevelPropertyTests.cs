@@ -5,8 +5,7 @@ using CsCheck;
 
 namespace CrisisKits.Tests.Unit.Assessments;
 
-[TestFixture]
-public class NextLevelProperties
+public sealed class NextLevelPropertyTests
 {
     [Test]
     public void The_path_is_the_one_found_by_trying_every_set_of_steps() => GeneratedSheets.Small.Sample(
