@@ -1,3 +1,5 @@
+using CrisisKits.Infrastructure.Documents.Layout;
+
 namespace CrisisKits.Infrastructure.Documents;
 
 /// <summary>A finished PDF and its number of pages.</summary>
@@ -6,5 +8,9 @@ public sealed record PrintedFile(byte[] Bytes, int Pages);
 /// <summary>Blocks in, PDF out: lays a publication out and writes it. Same publication, same bytes.</summary>
 public static class PrintPublication
 {
-    public static PrintedFile Run(Publication publication) => throw new NotSupportedException(publication.Title);
+    public static PrintedFile Run(Publication publication)
+    {
+        var file = LayOut.Run(publication);
+        return new(file.Write(), file.PageCount);
+    }
 }

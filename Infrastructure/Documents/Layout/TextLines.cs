@@ -1,0 +1,160 @@
+using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Pdf;
+
+namespace CrisisKits.Infrastructure.Documents.Layout;
+
+/// <summary>
+/// An unbreakable bit of a line: a shaped word, a dotted blank or a tick box.
+/// <paramref name="Space"/>: a space stands before it; <paramref name="Break"/>: the line may end before it.
+/// </summary>
+internal readonly record struct Atom(FontFace Face, string Text, ShapedWord? Word, Inline? Drawn, double Width, bool Space, bool Break);
+
+/// <summary>One line: its atoms and its width in points.</summary>
+internal sealed record TextLine(IReadOnlyList<Atom> Atoms, double Width);
+
+/// <summary>Breaks inlines into lines of a width, ragged right, without hyphenation.</summary>
+internal static class TextLines
+{
+    public static List<TextLine> Break(IReadOnlyList<Inline> content, TextStyle style, double width)
+    {
+        var lines = new List<TextLine>();
+        var line = new List<Atom>();
+        var used = 0.0;
+        var atoms = Atoms(content, style);
+        for (var i = 0; i < atoms.Count;)
+        {
+            if (atoms[i].Drawn is LineBreak)
+            {
+                lines.Add(new(line, used));
+                (line, used) = ([], 0);
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            var chunk = atoms[i].Width;
+            while (end < atoms.Count && !atoms[end].Break && atoms[end].Drawn is not LineBreak)
+                chunk += atoms[end++].Width;
+            var space = line.Count > 0 && atoms[i].Space ? SpaceWidth(atoms[i].Face, style.Size) : 0;
+            if (line.Count > 0 && used + space + chunk > width + 0.01)
+            {
+                lines.Add(new(line, used));
+                (line, used, space) = ([], 0, 0);
+            }
+
+            if (chunk > width && end == i + 1 && SplitToFit(atoms, i, style, width))
+                continue;
+            for (; i < end; i++)
+            {
+                line.Add(line.Count == 0 ? atoms[i] with { Space = false } : atoms[i]);
+                used += atoms[i].Width;
+            }
+
+            used += space;
+        }
+
+        if (line.Count > 0 || lines.Count == 0)
+            lines.Add(new(line, used));
+        return lines;
+    }
+
+    /// <summary>The widest unbreakable part and the width on one line, in points.</summary>
+    public static (double Minimum, double Natural) Measure(IReadOnlyList<Inline> content, TextStyle style)
+    {
+        double minimum = 0, chunk = 0, line = 0, natural = 0;
+        foreach (var atom in Atoms(content, style))
+        {
+            if (atom.Drawn is LineBreak)
+            {
+                (natural, line, chunk) = (Math.Max(natural, line), 0, 0);
+                continue;
+            }
+
+            chunk = atom.Break ? atom.Width : chunk + atom.Width;
+            line += atom.Width + (atom.Space ? SpaceWidth(atom.Face, style.Size) : 0);
+            minimum = Math.Max(minimum, chunk);
+        }
+
+        return (minimum, Math.Max(natural, line));
+    }
+
+    public static double SpaceWidth(FontFace face, double size) => face.Width(" ", size);
+
+    private static List<Atom> Atoms(IReadOnlyList<Inline> content, TextStyle style)
+    {
+        var atoms = new List<Atom>(content.Count * 8);
+        var space = false;
+        foreach (var inline in content)
+            switch (inline)
+            {
+                case Text text:
+                    space = AddWords(atoms, text, style, space);
+                    break;
+                case LineBreak:
+                    atoms.Add(new(FontFace.Regular, "", null, inline, 0, false, true));
+                    space = false;
+                    break;
+                default:
+                    atoms.Add(new(FontFace.Regular, "", null, inline, DrawnWidth(inline, style), space, space || atoms.Count == 0));
+                    space = false;
+                    break;
+            }
+        return atoms;
+    }
+
+    private static bool AddWords(List<Atom> atoms, Text text, TextStyle style, bool space)
+    {
+        var face = FontFace.For(text.Bold || style.Bold, text.Italic);
+        var value = text.Value;
+        var start = 0;
+        var mayBreak = space || atoms.Count == 0;
+        for (var i = 0; i <= value.Length; i++)
+        {
+            var ends = i == value.Length || value[i] is ' ' or '\n';
+            var splits = !ends && i > start && value[i] is '-' or '/' && i + 1 < value.Length && i > start + 1 && char.IsLetter(value[i - 1]);
+            if (!ends && !splits)
+                continue;
+            var stop = splits ? i + 1 : i;
+            if (stop > start)
+            {
+                var piece = value[start..stop];
+                var word = face.Shape(piece);
+                atoms.Add(new(face, piece, word, null, word.Advance * style.Size / face.UnitsPerEm, space, mayBreak));
+                (space, mayBreak) = (false, splits);
+            }
+
+            if (ends && i < value.Length)
+                (space, mayBreak) = (true, true);
+            start = i + 1;
+            if (splits)
+                start = stop;
+        }
+
+        return space;
+    }
+
+    private static double DrawnWidth(Inline inline, TextStyle style) =>
+        inline is Dots dots ? dots.WidthMm.Mm() : style.Size * 0.95;
+
+    /// <summary>Cuts a word wider than the line between two characters, as a last resort (long addresses).</summary>
+    private static bool SplitToFit(List<Atom> atoms, int at, TextStyle style, double width)
+    {
+        var atom = atoms[at];
+        if (atom.Word is null || atom.Text.Length < 2)
+            return false;
+        var fits = atom.Text.Length - 1;
+        while (fits > 1 && atom.Face.Width(atom.Text[..fits], style.Size) > width)
+            fits--;
+        if (char.IsLowSurrogate(atom.Text[fits]) && fits > 1)
+            fits--;
+        atoms[at] = Piece(atom, atom.Text[..fits], style) with { Space = atom.Space, Break = atom.Break };
+        atoms.Insert(at + 1, Piece(atom, atom.Text[fits..], style) with { Space = false, Break = true });
+        return true;
+    }
+
+    private static Atom Piece(Atom atom, string text, TextStyle style)
+    {
+        var word = atom.Face.Shape(text);
+        return atom with { Text = text, Word = word, Width = word.Advance * style.Size / atom.Face.UnitsPerEm };
+    }
+}

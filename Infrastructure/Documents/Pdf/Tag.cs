@@ -1,0 +1,34 @@
+namespace CrisisKits.Infrastructure.Documents.Pdf;
+
+/// <summary>
+/// A node of the structure tree: what a screen reader hears, in order. <paramref name="type"/> is a standard structure type (H1, P, TD…).
+/// </summary>
+internal sealed class Tag(string type)
+{
+    private readonly List<TagContent> _content = [];
+
+    public string Type { get; } = type;
+
+    /// <summary>Attribute dictionary entries such as <c>/O/Table/Scope/Column</c>.</summary>
+    public string? Attributes { get; init; }
+
+    /// <summary>What is said instead of the content, for something drawn.</summary>
+    public string? ActualText { get; init; }
+
+    public IReadOnlyList<TagContent> Content => _content;
+
+    public Tag Add(Tag child)
+    {
+        _content.Add(new(child, null, 0));
+        return child;
+    }
+
+    public Tag Add(string type, string? attributes = null) => Add(new Tag(type) { Attributes = attributes });
+
+    internal void AddMarked(PdfPage page, int markedContentId) => _content.Add(new(null, page, markedContentId));
+
+    internal void AddLink(PdfPage page, int linkIndex) => _content.Add(new(null, page, ~linkIndex));
+}
+
+/// <summary>A child tag, marked content of a page (number ≥ 0) or one of the page's links (complemented index).</summary>
+internal readonly record struct TagContent(Tag? Child, PdfPage? Page, int Number);
