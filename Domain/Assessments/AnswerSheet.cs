@@ -30,13 +30,13 @@ public sealed class AnswerSheet
     /// <summary>Checks answers against their grid. Every refused answer is named, not only the first.</summary>
     public static SheetReading Read(Grid grid, IReadOnlyList<Answer> answers)
     {
-        var marks = new List<Mark>();
-        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var marks = new List<Mark>(32);
+        var positions = new Dictionary<string, int>(32, StringComparer.Ordinal);
         foreach (var theme in grid.Themes)
             foreach (var question in theme.Questions)
             {
                 positions.Add(question.Id, marks.Count);
-                marks.Add(new(theme, question, null));
+                marks.Add(new(theme, question));
             }
 
         var refusals = new List<Refusal>();
@@ -49,9 +49,9 @@ public sealed class AnswerSheet
                 refusals.Add(Repeated(index, answer));
             else
             {
+                marks[position].Answer = answer;
                 if (Refuse(marks[position].Question, index, answer) is { } refusal)
                     refusals.Add(refusal);
-                marks[position] = marks[position] with { Answer = answer };
             }
         }
 

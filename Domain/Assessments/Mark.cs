@@ -16,8 +16,11 @@ public enum Assumption
 }
 
 /// <summary>A question of the grid beside the answer it got, if any.</summary>
-public sealed record Mark(Theme Theme, Question Question, Answer? Answer)
+public sealed record Mark(Theme Theme, Question Question)
 {
+    /// <summary>Given once, while the sheet is read.</summary>
+    public Answer? Answer { get; internal set; }
+
     public const int MostPoints = 3;
 
     /// <summary>Points as answered; null when unanswered or <em>sans objet</em>.</summary>

@@ -10,12 +10,12 @@ namespace CrisisKits.Domain.Assessments;
 /// </summary>
 public static class NextLevelAdvice
 {
-    public static NextLevel? Of(AnswerSheet sheet, LevelDecision decision)
+    public static NextLevel? Of(AnswerSheet sheet, LevelDecision decision, IReadOnlyList<Fraction> gains)
     {
         if (sheet.Provisional || decision.Level == KitLevel.Advanced)
             return null;
         var target = decision.Level + 1;
-        var climb = new Climb(sheet, decision, target);
+        var climb = new Climb(sheet, decision, gains, target);
         return new(target, climb.Shown(climb.Best()));
     }
 
@@ -29,10 +29,10 @@ public static class NextLevelAdvice
         private readonly Gate[] _shut;
         private Raises? _best;
 
-        public Climb(AnswerSheet sheet, LevelDecision decision, KitLevel target)
+        public Climb(AnswerSheet sheet, LevelDecision decision, IReadOnlyList<Fraction> gains, KitLevel target)
         {
             _sheet = sheet;
-            _gains = StepGains.Of(sheet, decision);
+            _gains = gains;
             _byGain =
             [
                 .. Enumerable.Range(0, sheet.Marks.Count).Where(position => sheet.Marks[position].Points < Mark.MostPoints)

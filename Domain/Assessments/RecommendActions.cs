@@ -8,11 +8,10 @@ namespace CrisisKits.Domain.Assessments;
 /// </summary>
 public static class RecommendActions
 {
-    public static IReadOnlyList<RecommendedAction> Run(AnswerSheet sheet, LevelDecision decision, NextLevel? next)
+    public static IReadOnlyList<RecommendedAction> Run(AnswerSheet sheet, LevelDecision decision, IReadOnlyList<Fraction> gains, NextLevel? next)
     {
         var ranks = Ranks(sheet, decision, next);
         var lost = new Fraction[sheet.Marks.Count];
-        var gains = StepGains.Of(sheet, decision);
         for (var position = 0; position < lost.Length; position++)
             lost[position] = gains[position] * (Mark.MostPoints - (sheet.Marks[position].Points ?? Mark.MostPoints));
 

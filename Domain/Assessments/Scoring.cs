@@ -12,7 +12,8 @@ public static class Scoring
         var decision = LevelDecision.Of(sheet, Assumption.None);
         var low = LevelDecision.Of(sheet, Assumption.Worst);
         var high = LevelDecision.Of(sheet, Assumption.Best);
-        var next = NextLevelAdvice.Of(sheet, decision);
+        var gains = StepGains.Of(sheet, decision);
+        var next = NextLevelAdvice.Of(sheet, decision, gains);
         return new Score
         {
             GridVersion = sheet.Grid.Version,
@@ -28,7 +29,7 @@ public static class Scoring
             Strengths = Strengths(sheet),
             Weakest = Weakest(sheet),
             NextLevel = next,
-            Recommendations = RecommendActions.Run(sheet, decision, next),
+            Recommendations = RecommendActions.Run(sheet, decision, gains, next),
         };
     }
 

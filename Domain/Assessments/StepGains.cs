@@ -16,9 +16,13 @@ public static class StepGains
         var gains = new Fraction[sheet.Marks.Count];
         var position = 0;
         foreach (var theme in decision.Themes)
+        {
+            var ofWeightOne = theme.Value is null ? default : new Fraction(theme.Theme.Weight, theme.Possible * weights);
             for (var asked = 0; asked < theme.Theme.Questions.Count; asked++, position++)
-                if (sheet.Marks[position].Points is not null)
-                    gains[position] = new(sheet.Marks[position].Importance, theme.Possible * weights);
+                if (sheet.Marks[position] is { Points: not null } mark)
+                    gains[position] = ofWeightOne * mark.Question.Weight;
+        }
+
         return gains;
     }
 }
