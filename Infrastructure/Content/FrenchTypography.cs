@@ -95,7 +95,7 @@ public static partial class FrenchTypography
     [GeneratedRegex(@"(?<=[nN]°) (?=\d)", RegexOptions.None, 1000)]
     private static partial Regex AfterNumberSign();
 
-    [GeneratedRegex(@"[\p{L}\p{N}\)\]»\*\uE000](?<sign>[;!?»%]|:(?=[ \n]|$))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}\)\]»\uE000]\**(?<sign>[;!?»%]|:(?=[ \n]|$))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GluedPunctuation();
 
     [GeneratedRegex(@"«(?=[^\s\u00A0\u202F])", RegexOptions.None, 1000)]

@@ -11,6 +11,7 @@ namespace CrisisKits.Infrastructure.Content;
 /// </summary>
 public sealed partial class YamlMap
 {
+    private const string EsmsKey = "esms";
     private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly ContentProblems _problems;
@@ -22,6 +23,16 @@ public sealed partial class YamlMap
         Line = linesBefore + StrictYaml.Line(node);
         foreach (var (key, value) in node.Children)
             _entries[key is YamlScalarNode { Value: { } name } ? name : key.ToString()] = (key, value);
+    }
+
+    private YamlMap(YamlMap hospital, YamlMap? esms)
+    {
+        (File, Line, _linesBefore, _problems) = (hospital.File, hospital.Line, hospital._linesBefore, hospital._problems);
+        foreach (var (name, entry) in hospital._entries)
+            if (name != EsmsKey)
+                _entries[name] = entry;
+        foreach (var (name, entry) in esms?._entries ?? [])
+            _entries[name] = entry;
     }
 
     public string File { get; }
@@ -126,13 +137,21 @@ public sealed partial class YamlMap
         var other => Wrong<IReadOnlyList<YamlMap>>(other, $"« {key} » doit être une liste, chaque élément ouvert par un tiret", []),
     };
 
-    /// <summary>Whether the value is exactly this word, as in <c>esms: absent</c>.</summary>
-    public bool Says(string key, string word)
+    /// <summary>
+    /// This table as one variant reads it: in the ESMS one, what stands under <c>esms</c> replaces the hospital's; null when it says <c>absent</c>.
+    /// The <paramref name="common"/> keys hold for both.
+    /// </summary>
+    public YamlMap? Variant(bool esms, params ReadOnlySpan<string> common)
     {
-        if (!_entries.TryGetValue(key, out var entry) || entry.Value is not YamlScalarNode scalar || scalar.Value != word)
-            return false;
-        _asked.Add(key);
-        return true;
+        if (!_entries.TryGetValue(EsmsKey, out var entry) || !esms)
+            return new(this, null);
+        if (entry.Value is YamlScalarNode { Value: "absent" })
+            return null;
+        var changes = OptionalMap(EsmsKey);
+        foreach (var key in common)
+            if (changes?.Has(key) == true)
+                changes.Refuse(key, $"« {key} » vaut pour les deux variantes et ne se change pas sous « esms »");
+        return new(this, changes);
     }
 
     /// <summary>Ends the reading of this table: keys nobody asked for are unknown.</summary>

@@ -37,6 +37,7 @@ public sealed class FrenchTypographyTests
             .Sample(text => FrenchTypography.Apply(FrenchTypography.Apply(text)) == FrenchTypography.Apply(text));
 
     [TestCase("mot: suite", "devant « : »")]
+    [TestCase("**mot**: suite", "devant « : »")]
     [TestCase("quoi?", "devant « ? »")]
     [TestCase("«oui »", "après « « »")]
     [TestCase("a  b", "double espace")]
@@ -47,6 +48,7 @@ public sealed class FrenchTypographyTests
 
     [TestCase("mot : suite, 10:30, https://x.example/?a=b, [EXERCICE] objet")]
     [TestCase("| a | b |\n|---|:--:|")]
+    [TestCase("ajoutez **?** tant que")]
     [TestCase("::: champs\n- Date \\| Heure")]
     public void Correct_texts_are_left_in_peace(string typed) => Assert.That(FrenchTypography.Mistakes(typed), Is.Empty);
 }

@@ -1,0 +1,18 @@
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Documents;
+
+namespace CrisisKits.Infrastructure.Kits;
+
+/// <summary>One document of a kit as a publication of its own.</summary>
+public static class ComposeDocument
+{
+    public static Publication Run(KitDocument document, PrintContext context) => new()
+    {
+        Title = $"{document.Title} · {KitSheet.KitName(context)}",
+        Subject = $"EXERCICE · {document.Audience.French()} · {KitSheet.Marking}",
+        Date = ContentVersions.Date(context.Kit.Version),
+        Cover = null,
+        Documents = [KitSheet.Of(document, context)],
+    };
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents.Blocks;
+
+namespace CrisisKits.Infrastructure.Kits.Inserts;
+
+/// <summary>The play on one wide table, DEBEX to FINEX: what comes when, from whom to whom, what is looked for, and boxes to tick while playing.</summary>
+internal static class ChronogramInsert
+{
+    private const int BriefLength = 170;
+
+    public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
+    {
+        // at one moment, the framework of the play stands before its stimuli, and the pause before the phase it leads to
+        var rows = Chronogram.Of(play).Select(line => (line.Inject.At, Order: 3, Row: Row(line, play)))
+            .Concat(play.Phases.Skip(1).Select(phase => (At: phase.From, Order: 2, Row: Mark(phase.From, phase, "PHASE", Opening(phase), play))))
+            .Append((At: TimeSpan.Zero, Order: 0, Row: Mark(TimeSpan.Zero, play.Phases[0], "DEBEX", Opening(play.Phases[0]), play)))
+            .Append((At: play.Finex, Order: 4, Row: Mark(play.Finex, play.Phases[^1], "FINEX", "Fin du jeu, prononcée par le DIREX. Le RETEX à chaud suit aussitôt.", play)));
+        if (play.Pause is { } pause)
+            rows = rows.Append((pause.At, Order: 1, Row: Mark(pause.At, Chronogram.PhaseAt(play, pause.At), "PAUSE", $"{PlayWords.Minutes(pause.Minutes)}\u202F; le temps de jeu s’arrête.", play)));
+        return
+        [
+            new Table
+            {
+                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De → à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance à", "Suivi"),
+                Rows = [.. rows.OrderBy(row => row.At).ThenBy(row => row.Order).Select(row => row.Row)],
+                Widths = [1.6, 2, 2.8, 2.2, 2.6, 6, 6, 10, 2.6, 2, 4],
+                Dense = true,
+            },
+        ];
+    }
+
+    private static string Opening(Phase phase) => $"{phase.Title} s’ouvre\u202F: {phase.Day.ToLower(CultureInfo.GetCultureInfo("fr-FR"))} {PlayWords.Clock(phase.Clock)}, à annoncer à tous.";
+
+    private static IReadOnlyList<Cell> Row(ChronogramLine line, ScenarioVariant play)
+    {
+        var inject = line.Inject;
+        var sender = PlayWords.Sender(play, inject);
+        return
+        [
+            Phrase.RowHeader(line.Number.ToString(CultureInfo.InvariantCulture)),
+            Phrase.BoldCell(PlayWords.PlayTime(inject.At)),
+            Phrase.Cell($"{line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}"),
+            WallClock(inject.At, play),
+            Phrase.Cell(PlayWords.Of(inject.Channel)),
+            new([Phrase.Line($"{sender.Title} → {PlayWords.Recipients(play, inject)}"), Phrase.Line($"par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small)]),
+            Phrase.BoldCell(inject.Title),
+            Phrase.Cell(PlayWords.Brief(inject.Expected, BriefLength)),
+            Phrase.Cell(PlayWords.Weight(inject)),
+            Phrase.Cell(PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))),
+            new([new Paragraph([.. Phrase.Of("☐ joué ☐ adapté ☐ écarté à "), new Dots(14, "heure du suivi")])]),
+        ];
+    }
+
+    private static IReadOnlyList<Cell> Mark(TimeSpan at, Phase phase, string name, string what, ScenarioVariant play) =>
+    [
+        Phrase.RowHeader("—"),
+        Phrase.BoldCell(PlayWords.PlayTime(at)),
+        Phrase.Cell($"{phase.Day} {PlayWords.Clock(Chronogram.SimulatedTime(phase, at))}"),
+        WallClock(at, play),
+        Phrase.BoldCell(name),
+        Phrase.Cell(string.Empty),
+        Phrase.BoldCell(what),
+        Phrase.Cell(string.Empty),
+        Phrase.Cell(string.Empty),
+        Phrase.Cell(string.Empty),
+        new([new Paragraph([.. Phrase.Of("☐ fait à "), new Dots(14, "heure")])]),
+    ];
+
+    private static Cell WallClock(TimeSpan at, ScenarioVariant play) =>
+        new([new Paragraph([Slots.WallClock(Chronogram.RealOffset(play, at))])]);
+}
