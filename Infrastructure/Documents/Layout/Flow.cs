@@ -16,15 +16,17 @@ internal sealed record Flow((double Width, double Height) Body, double Scale = 1
     {
         var slices = new List<Slice>();
         var breakBefore = false;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (block is PageBreak)
+            if (blocks[i] is PageBreak)
             {
                 breakBefore = true;
                 continue;
             }
 
-            var made = Run(block, width, tag);
+            var made = blocks[i] is Heading heading && i + 1 < blocks.Count && blocks[i + 1] is Poster or Tents
+                ? HeadedSheet(heading, blocks[++i], width, tag)
+                : Run(blocks[i], width, tag);
             if (made.Count == 0)
                 continue;
             if (breakBefore)
@@ -34,6 +36,17 @@ internal sealed record Flow((double Width, double Height) Body, double Scale = 1
         }
 
         return slices;
+    }
+
+    /// <summary>A heading stands on the page of the sheet it announces; the sheet leaves it the room.</summary>
+    private List<Slice> HeadedSheet(Heading heading, Block sheet, double width, Tag? tag)
+    {
+        var slices = HeadingLines(heading, width, tag);
+        slices[0] = slices[0] with { BreakBefore = true };
+        var left = Body.Height - HeightOf(slices) - Space;
+        var made = (this with { Body = (Body.Width, left) }).Run(sheet, width, tag);
+        made[0] = made[0] with { BreakBefore = false, Before = Space / 2 };
+        return [.. slices, .. made];
     }
 
     private List<Slice> Run(Block block, double width, Tag? tag) => block switch

@@ -14,7 +14,7 @@ internal static class FlowNameCard
         var slices = new List<Slice>();
         for (var i = 0; i < badges.Cards.Count; i += 2)
         {
-            var pair = badges.Cards.Skip(i).Take(2).Select(card => Contents(card, width - 24, 15, tag)).ToList();
+            var pair = badges.Cards.Skip(i).Take(2).Select(card => Contents(card, width - 24, 19, tag)).ToList();
             slices.Add(new(height, (page, x, y) =>
             {
                 foreach (var content in pair)

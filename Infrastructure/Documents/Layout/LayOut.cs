@@ -1,4 +1,5 @@
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
 namespace CrisisKits.Infrastructure.Documents.Layout;
@@ -58,6 +59,8 @@ internal sealed class LayOut
         var opening = DocumentOpening.Title(document, geometry.BodyWidth, tag);
         var contentsTag = document.Contents ? tag.Add("Sect") : null;
         var body = flow.Run(document.Body, geometry.BodyWidth, tag);
+        if (document.Body is [Slide, ..])
+            body[0] = body[0] with { BreakBefore = false, Before = 4 };
         var marks = body.Where(slice => slice.Mark is not null).Select(slice => slice.Mark!).ToList();
         var contents = contentsTag is null ? []
             : DocumentOpening.Contents([.. marks.Where(mark => mark.Level <= 2)], geometry.BodyWidth, contentsTag, index => _pages[index]);

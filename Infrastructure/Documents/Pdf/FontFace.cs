@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
 
@@ -16,6 +17,7 @@ internal sealed record ShapedWord(ShapedGlyph[] Glyphs, int Advance);
 /// One TrueType face: its tables, metrics and shaping. Faces are loaded once per process and shared by threads;
 /// shaped words are remembered, because a kit repeats its words.
 /// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "Faces live as long as the process.")]
 internal sealed class FontFace
 {
     private const int RememberedWords = 40_000;
@@ -25,8 +27,12 @@ internal sealed class FontFace
         [Feature.Parse("kern"), Feature.Parse("-liga"), Feature.Parse("-clig")];
 
     private readonly ConcurrentDictionary<string, ShapedWord> _words = new(StringComparer.Ordinal);
-    private readonly Font _shaper;
     private readonly byte[] _data;
+
+    // The shaper reads the blob as long as it lives: the three are kept together, for the life of the process.
+    private readonly Blob _blob;
+    private readonly Face _face;
+    private readonly Font _shaper;
     private readonly Dictionary<string, (int Offset, int Length)> _tables = new(StringComparer.Ordinal);
     private readonly bool _longLoca;
     private readonly int _metrics;
@@ -53,7 +59,14 @@ internal sealed class FontFace
         Descent = S16(_tables["hhea"].Offset + 6);
         CapHeight = S16(_tables["OS/2"].Offset + 88);
         ItalicAngle = (short)U16(_tables["post"].Offset + 4);
-        _shaper = Shaper(data, UnitsPerEm);
+
+        // Blob.FromStream leaves the shaper a pointer to memory the collector may move: the data is pinned instead.
+        _blob = new(Marshal.UnsafeAddrOfPinnedArrayElement(data, 0), data.Length, MemoryMode.ReadOnly);
+        _blob.MakeImmutable();
+        _face = new(_blob, 0) { UnitsPerEm = UnitsPerEm };
+        _shaper = new(_face);
+        _shaper.SetScale(UnitsPerEm, UnitsPerEm);
+        _shaper.SetFunctionsOpenType();
     }
 
     public static FontFace Regular { get; } = Load("NotoSans-Regular");
@@ -144,23 +157,11 @@ internal sealed class FontFace
         return new(glyphs, advance);
     }
 
-    private static Font Shaper(byte[] data, int unitsPerEm)
-    {
-        using var stream = new MemoryStream(data);
-        using var blob = Blob.FromStream(stream);
-        blob.MakeImmutable();
-        using var face = new Face(blob, 0) { UnitsPerEm = unitsPerEm };
-        var font = new Font(face);
-        font.SetScale(unitsPerEm, unitsPerEm);
-        font.SetFunctionsOpenType();
-        return font;
-    }
-
     private static FontFace Load(string name)
     {
         using var stream = typeof(FontFace).Assembly.GetManifestResourceStream($"Fonts/{name}.ttf")
             ?? throw new InvalidOperationException($"Font {name} is not embedded.");
-        var data = new byte[stream.Length];
+        var data = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
         stream.ReadExactly(data);
         return new(name, data);
     }
