@@ -1,2 +1,12 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CrisisKits.Api;
+using CrisisKits.Api.CommandLine;
+
+if (Commands.Wants(args))
+    return await Commands.RunAsync(args, Console.OpenStandardOutput(), Console.Error);
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddCrisisKits();
+var app = builder.Build();
+app.UseCrisisKits();
+await app.RunAsync();
+return 0;

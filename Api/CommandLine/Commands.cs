@@ -1,0 +1,36 @@
+namespace CrisisKits.Api.CommandLine;
+
+/// <summary>
+/// The program without the server: <c>score</c> and <c>kit</c>, parsed before any host is built. Results go to the output, everything else
+/// to the error stream. Exit codes: 0 done, 1 refused or failed, 2 wrong arguments.
+/// </summary>
+public static class Commands
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongArguments = 2;
+
+    private const string Usage =
+        """
+        Tapez l'une de ces commandes :
+          dotnet run --project Api                                  démarre le service sur http://localhost:5080
+          dotnet run --project Api -- score reponses.json           calcule le résultat des réponses (même JSON que POST /api/v1/scores)
+          dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced)
+        """;
+
+    /// <summary>Options such as <c>--urls</c> are the server's; a word is a command.</summary>
+    public static bool Wants(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "-h" or "--help" or "-?");
+
+    public static Task<int> RunAsync(string[] args, Stream output, TextWriter messages) => args switch
+    {
+        ["-h" or "--help" or "-?" or "help", ..] => Task.FromResult(Say(messages, Usage, Done)),
+        ["score", .. var rest] => ScoreCommand.RunAsync(rest, output, messages),
+        _ => Task.FromResult(Say(messages, $"Commande inconnue : « {args[0]} ».{Environment.NewLine}{Usage}", WrongArguments)),
+    };
+
+    public static int Say(TextWriter messages, string text, int exitCode)
+    {
+        messages.WriteLine(text);
+        return exitCode;
+    }
+}

@@ -1,0 +1,52 @@
+using CrisisKits.Api.Assessments;
+using CrisisKits.Api.Grids;
+using CrisisKits.Api.Http;
+using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Grids;
+using CrisisKits.Infrastructure.Kits;
+using FluentValidation;
+
+namespace CrisisKits.Api;
+
+/// <summary>The composition of the one host: what it is made of, then in which order a request meets it. Development and Production are the same.</summary>
+public static class Composition
+{
+    public static void AddCrisisKits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Body.MostBytes;
+        });
+        var services = builder.Services;
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
+        services.AddExceptionHandler<HandleFailures>();
+        services.AddValidatorsFromAssemblyContaining<ScoreRequestValidator>(ServiceLifetime.Singleton);
+        services.AddSingleton<WorkLimit>();
+        services.AddApiDescription();
+
+        services.AddSingleton(_ => ContentFiles.Embedded());
+        services.AddSingleton<GridLibrary>();
+        services.AddSingleton<KitLibrary>();
+        services.AddSingleton<ScoreAnswers>();
+    }
+
+    public static void UseCrisisKits(this WebApplication app)
+    {
+        // wrong content stops the program here, with its list of mistakes, rather than at the first visitor's
+        app.Services.GetRequiredService<KitLibrary>();
+
+        app.UseMiddleware<StandardHeaders>();
+        app.UseExceptionHandler(_ => { });
+        app.UseMiddleware<NameEmptyFailures>();
+        app.UseMiddleware<DocsPolicy>();
+        app.UseRouting();
+
+        var api = app.MapGroup("/api/v1");
+        api.MapGrids();
+        api.MapScores();
+        app.MapHealth();
+        app.MapApiDescription();
+    }
+}

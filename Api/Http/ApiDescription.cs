@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace CrisisKits.Api.Http;
+
+/// <summary>The OpenAPI 3.1 document at <c>/openapi/v1.json</c> and the human pages at <c>/docs</c>, in Production as in Development.</summary>
+public static class ApiDescription
+{
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "CrisisKits",
+                Version = "v1",
+                Description = "De l'autoévaluation au kit d'exercice de crise cyber. Les refus suivent la RFC 9457 : un code stable, et chaque erreur à son chemin.",
+                License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+            };
+
+            // the document is the same wherever it is served from
+            document.Servers = [new() { Url = "/" }];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // properties are nullable in C# so that a missing one gets its own message, and null is not a value for them
+            var attributes = context.JsonPropertyInfo?.AttributeProvider;
+            if (attributes?.IsDefined(typeof(RequiredAttribute), inherit: true) == true)
+                schema.Type &= ~JsonSchemaType.Null;
+            if (attributes?.IsDefined(typeof(AllowedValuesAttribute), inherit: true) == true)
+                schema.Enum = [true];
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiDescription(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", options => options
+            .WithTitle("CrisisKits, l'API")
+            .WithOpenApiRoutePattern("/openapi/{documentName}.json")
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideDeveloperTools()
+            .HideClientButton());
+    }
+
+    /// <summary>Declares problem responses of an endpoint.</summary>
+    public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<Problem>(status, "application/problem+json");
+        return endpoint;
+    }
+}

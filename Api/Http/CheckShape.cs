@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CrisisKits.Api.Http;
+
+/// <summary>Compares a JSON value with the type it is meant for: unknown properties and values of another type, all of them, with their paths.</summary>
+public static class CheckShape
+{
+    private const int MostFaults = 50;
+
+    public static IReadOnlyList<PlacedFault> Run(JsonElement value, Type type)
+    {
+        var faults = new List<PlacedFault>();
+        Check(value, type, "", faults);
+        return faults;
+    }
+
+    private static void Check(JsonElement value, Type type, string path, List<PlacedFault> faults)
+    {
+        if (faults.Count >= MostFaults)
+            return;
+        var expected = Nullable.GetUnderlyingType(type) ?? type;
+        var shape = StrictJson.Options.GetTypeInfo(expected);
+        switch (shape.Kind)
+        {
+            case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
+                CheckProperties(value, shape, path, faults);
+                break;
+            case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in value.EnumerateArray())
+                    Check(item, shape.ElementType!, JsonPath.Item(path, index++), faults);
+                break;
+            default:
+                if (!Holds(value, expected))
+                    faults.Add(new(path, "wrong-type", $"Il faut ici {Wanted(shape, expected)} ; vous avez donné {Given(value)}."));
+                break;
+        }
+    }
+
+    private static void CheckProperties(JsonElement value, JsonTypeInfo shape, string path, List<PlacedFault> faults)
+    {
+        foreach (var given in value.EnumerateObject())
+        {
+            var place = JsonPath.Property(path, given.Name);
+            var property = shape.Properties.FirstOrDefault(candidate => candidate.Name == given.Name);
+            if (property is null)
+                faults.Add(new(place, "unknown-property",
+                    $"La propriété « {Shortened.Of(given.Name)} » n'existe pas ici ; propriétés possibles : {string.Join(", ", shape.Properties.Select(known => known.Name))}."));
+            else if (given.Value.ValueKind != JsonValueKind.Null || !property.IsSetNullable)
+                Check(given.Value, property.PropertyType, place, faults);
+        }
+    }
+
+    private static bool Holds(JsonElement value, Type type) => value.ValueKind switch
+    {
+        JsonValueKind.String => type == typeof(string),
+        JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
+        JsonValueKind.Number => (type == typeof(int) && value.TryGetInt32(out _)) || (type == typeof(decimal) && value.TryGetDecimal(out _)),
+        _ => false,
+    };
+
+    private static string Wanted(JsonTypeInfo shape, Type type) => shape.Kind switch
+    {
+        JsonTypeInfoKind.Object => "un objet",
+        JsonTypeInfoKind.Enumerable => "une liste",
+        _ when type == typeof(int) => "un nombre entier",
+        _ when type == typeof(decimal) => "un nombre",
+        _ when type == typeof(bool) => "true",
+        _ => "un texte entre guillemets",
+    };
+
+    private static string Given(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "un objet",
+        JsonValueKind.Array => "une liste",
+        JsonValueKind.String => "un texte",
+        JsonValueKind.Number => "un autre nombre",
+        JsonValueKind.Null => "null",
+        _ => "true ou false",
+    };
+}

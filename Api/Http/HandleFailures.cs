@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CrisisKits.Api.Http;
+
+/// <summary>The one exception handler: unreadable requests become 4xx with their reason, anything else a 500 without details.</summary>
+public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+            return true;
+        if (exception is not BadHttpRequestException)
+            LogFailure(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+        await ProblemFor(exception).WriteAsync(httpContext);
+        return true;
+    }
+
+    private static Problem ProblemFor(Exception exception) => exception switch
+    {
+        RefusedRequestException refused => refused.Problem,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Body.TooLarge(),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problem.Of(
+            StatusCodes.Status408RequestTimeout, "request-too-slow", "La demande n'est pas arrivée à temps : renvoyez-la."),
+        BadHttpRequestException bad => Problem.Of(
+            bad.StatusCode, "bad-request", "La demande n'a pas pu être lue : vérifiez son adresse, ses paramètres et ses en-têtes."),
+        _ => Problem.Of(
+            StatusCodes.Status500InternalServerError, "internal-error", "Le service a rencontré une erreur : signalez-la en citant l'identifiant de trace."),
+    };
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string method, string path);
+}

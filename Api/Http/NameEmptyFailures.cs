@@ -1,0 +1,22 @@
+namespace CrisisKits.Api.Http;
+
+/// <summary>Gives a body to failures of the API that routing leaves empty: unknown addresses, methods and media types.</summary>
+public sealed class NameEmptyFailures(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return;
+        await (response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => Problem.Of(
+                response.StatusCode, "not-found", "Cette adresse n'existe pas : les adresses de l'API sont décrites sur /docs."),
+            StatusCodes.Status405MethodNotAllowed => Problem.Of(
+                response.StatusCode, "method-not-allowed", $"Méthode {context.Request.Method} non prévue ici ; méthodes possibles : {response.Headers.Allow}."),
+            StatusCodes.Status415UnsupportedMediaType => Body.NotJson(),
+            var status => Problem.Of(status, "refused", "La demande a été refusée."),
+        }).WriteAsync(context);
+    }
+}

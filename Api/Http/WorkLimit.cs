@@ -1,0 +1,40 @@
+using System.Threading.RateLimiting;
+
+namespace CrisisKits.Api.Http;
+
+/// <summary>
+/// How much anonymous work (scoring, rendering) runs at once; the rest waits in a queue, and what does not fit the queue is asked to come
+/// back. Never counted per address: a whole hospital shares one.
+/// </summary>
+public sealed class WorkLimit(int running, int waiting) : IDisposable
+{
+    public WorkLimit()
+        : this(Math.Max(2, Environment.ProcessorCount), 256)
+    {
+    }
+
+    public ConcurrencyLimiter Limiter { get; } = new(new()
+    {
+        PermitLimit = running,
+        QueueLimit = waiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public void Dispose() => Limiter.Dispose();
+}
+
+/// <summary>Takes a place for the work itself, once the request has been read: a slow sender holds none.</summary>
+public sealed class LimitWork(WorkLimit limit) : IEndpointFilter
+{
+    private const string RetryAfterSeconds = "2";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        using var place = await limit.Limiter.AcquireAsync(1, context.HttpContext.RequestAborted);
+        if (place.IsAcquired)
+            return await next(context);
+        context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return new ProblemResult(Problem.Of(
+            StatusCodes.Status503ServiceUnavailable, "busy", "Trop de demandes en même temps : recommencez dans deux secondes."));
+    }
+}

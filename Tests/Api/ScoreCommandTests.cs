@@ -1,0 +1,70 @@
+using CrisisKits.Api.CommandLine;
+using CrisisKits.Tests.Support;
+
+namespace CrisisKits.Tests.Api;
+
+/// <summary>The command line without the server.</summary>
+public sealed class ScoreCommandTests
+{
+    private const string Answers =
+        """{"gridVersion":"2026.1","answers":[{"questionId":"gouv-cellule-decisionnelle","option":2},{"questionId":"entr-exercice-tenu","dontKnow":true}],"feasibility":{"players":5}}""";
+
+    [Test]
+    public async Task It_writes_the_very_bytes_the_server_answers()
+    {
+        await using var app = new TestApp();
+        using var client = app.CreateClient();
+        using var content = TestApp.Json(Answers);
+        using var response = await client.PostAsync(new Uri("/api/v1/scores", UriKind.Relative), content);
+        var (exit, output, messages) = await Run(Answers);
+        Assert.That(exit, Is.EqualTo(Commands.Done), messages);
+        Assert.That(output, Is.EqualTo(await response.Content.ReadAsByteArrayAsync()));
+    }
+
+    [TestCase("{", "not-json")]
+    [TestCase("""{"gridVersion":"2026.1","answers":[{"questionId":"x","option":9}]}""", "answers[0].option")]
+    [TestCase("""{"gridVersion":"2026.1","answers":[{"questionId":"x","option":1}]}""", "unknown-question")]
+    public async Task Refused_answers_are_explained_and_nothing_is_written(string json, string expected)
+    {
+        var (exit, output, messages) = await Run(json);
+        Assert.That(exit, Is.EqualTo(Commands.Refused));
+        Assert.That(output, Is.Empty);
+        Assert.That(messages, Does.Contain(expected));
+    }
+
+    [TestCase("score")]
+    [TestCase("score", "a.json", "b.json")]
+    [TestCase("score", "--file")]
+    [TestCase("score", "absent.json")]
+    [TestCase("scores", "a.json")]
+    public async Task Wrong_arguments_say_what_to_type_and_exit_2(params string[] args)
+    {
+        using var output = new MemoryStream();
+        await using var messages = new StringWriter();
+        Assert.That(Commands.Wants(args), Is.True);
+        Assert.That(await Commands.RunAsync(args, output, messages), Is.EqualTo(Commands.WrongArguments));
+        Assert.That(messages.ToString(), Does.Contain("Tapez").And.Contain("score reponses.json"));
+        Assert.That(output.ToArray(), Is.Empty);
+    }
+
+    [TestCase]
+    [TestCase("--urls", "http://localhost:5081")]
+    public void Options_are_the_servers(params string[] args) => Assert.That(Commands.Wants(args), Is.False);
+
+    private static async Task<(int Exit, byte[] Output, string Messages)> Run(string json)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, json);
+            using var output = new MemoryStream();
+            await using var messages = new StringWriter();
+            var exit = await Commands.RunAsync(["score", file], output, messages);
+            return (exit, output.ToArray(), messages.ToString());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

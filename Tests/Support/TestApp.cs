@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace CrisisKits.Tests.Support;
+
+/// <summary>The real host on real Kestrel, on a free port.</summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    private readonly string _environment;
+    private readonly Action<IWebHostBuilder> _configure;
+
+    public TestApp(string environment = "Production", Action<IWebHostBuilder>? configure = null)
+    {
+        _environment = environment;
+        _configure = configure ?? (_ => { });
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public static async Task<JsonElement> JsonOf(HttpResponseMessage response) =>
+        JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync()).RootElement;
+
+    public static HttpContent Json(string json) => new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+
+    /// <summary>Asserts that a response is a problem, whole and traced; gives its JSON.</summary>
+    public static async Task<JsonElement> ProblemOf(HttpResponseMessage response, HttpStatusCode status, string code)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.That(response.StatusCode, Is.EqualTo(status), text);
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Multiple(() =>
+        {
+            Assert.That(problem.GetProperty("code").GetString(), Is.EqualTo(code), text);
+            Assert.That(problem.GetProperty("status").GetInt32(), Is.EqualTo((int)status));
+            Assert.That(problem.GetProperty("title").GetString(), Is.Not.Empty);
+            Assert.That(problem.GetProperty("detail").GetString(), Is.Not.Empty);
+            Assert.That(problem.GetProperty("traceId").GetString(), Is.EqualTo(response.Headers.GetValues("Trace-Id").Single()));
+        });
+        return problem;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        _configure(builder);
+    }
+}
