@@ -66,6 +66,6 @@ public sealed partial class PublishedGridTests
         }
     }
 
-    [GeneratedRegex(@".{0,20}( [;!?»%]| :(?=[ \p{L}])|« |\p{L}'\p{L}|  ).{0,20}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"( [;!?»%]| :(?=[ \p{L}])|« |\p{L}'\p{L}|  ).{0,20}", RegexOptions.ExplicitCapture)]
     private static partial Regex BadSpacing();
 }

@@ -46,18 +46,18 @@ public sealed partial class SafetyRulesTests
         Assert.That(found, Is.Empty, string.Join('\n', found));
     }
 
-    [GeneratedRegex(@"(?<!\d)0[1-9]([ .]?\d\d){4}(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\d)0[1-9]([ .]?\d\d){4}(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex("^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) [0-9]{2} [0-9]{2}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) [0-9]{2} [0-9]{2}$", RegexOptions.ExplicitCapture)]
     private static partial Regex Fictional();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|(https?://|www\.)[^\s|)/]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|(https?://|www\.)[^\s|)/]+", RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(inject|injects|haut niveau|obligation légale)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(inject|injects|haut niveau|obligation légale)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WrongWord();
 
-    [GeneratedRegex(@"^grids/[^/]+/(grid|themes/[^/]+)\.yaml$|^kits/[^/]+/([^/]+/kit\.yaml|[^/]+/[^/]+\.md|[^/]+/scenarios/[^/]+/(scenario|stimuli)\.yaml)$|^published\.sha256$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^grids/[^/]+/(grid|themes/[^/]+)\.yaml$|^kits/[^/]+/([^/]+/kit\.yaml|[^/]+/[^/]+\.md|[^/]+/scenarios/[^/]+/(scenario|stimuli)\.yaml)$|^published\.sha256$", RegexOptions.ExplicitCapture)]
     private static partial Regex ReadPath();
 }

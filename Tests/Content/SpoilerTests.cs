@@ -47,9 +47,9 @@ public sealed partial class SpoilerTests
             yield return string.Join(' ', words.Skip(at).Take(Run));
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"::: insert (chronogramme|cartes-stimuli|fiches-reponses|roles-simules|verite|grille-observation)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"::: insert (chronogramme|cartes-stimuli|fiches-reponses|roles-simules|verite|grille-observation)", RegexOptions.ExplicitCapture)]
     private static partial Regex TellingInsert();
 }
