@@ -1,6 +1,7 @@
 using CrisisKits.Api.Assessments;
 using CrisisKits.Api.Grids;
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
@@ -30,6 +31,7 @@ public static class Composition
         services.AddSingleton(_ => ContentFiles.Embedded());
         services.AddSingleton<GridLibrary>();
         services.AddSingleton<KitLibrary>();
+        services.AddKits();
         services.AddSingleton<ScoreAnswers>();
 
         // outside Development too: the pages' own files are found without a launch profile
@@ -54,6 +56,8 @@ public static class Composition
         var api = app.MapGroup("/api/v1");
         api.MapGrids();
         api.MapScores();
+        api.MapGridPrint();
+        api.MapKits();
         app.MapHealth();
         app.MapWebSite();
         app.MapApiDescription();

@@ -25,6 +25,7 @@ public static class Commands
     {
         ["-h" or "--help" or "-?" or "help", ..] => Task.FromResult(Say(messages, Usage, Done)),
         ["score", .. var rest] => ScoreCommand.RunAsync(rest, output, messages),
+        ["kit", .. var rest] => KitCommand.RunAsync(rest, messages),
         _ => Task.FromResult(Say(messages, $"Commande inconnue : « {args[0]} ».{Environment.NewLine}{Usage}", WrongArguments)),
     };
 

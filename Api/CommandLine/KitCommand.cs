@@ -1,0 +1,69 @@
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Grids;
+using CrisisKits.Infrastructure.Kits;
+
+namespace CrisisKits.Api.CommandLine;
+
+/// <summary><c>kit LEVEL --out DIR</c>: the files of the bundle written to a folder, byte for byte those of the server.</summary>
+public static class KitCommand
+{
+    private const string Usage =
+        "Tapez : dotnet run --project Api -- kit beginner --out DOSSIER [--variant esms] [--scenario IDENTIFIANT] (beginner, intermediate ou advanced).";
+
+    public static async Task<int> RunAsync(string[] args, TextWriter messages)
+    {
+        if (Read(args) is not { } asked)
+            return Commands.Say(messages, Usage, Commands.WrongArguments);
+        var files = ContentFiles.Embedded();
+        var chosen = new ChooseKit(new(files, new GridLibrary(files))).Run("current", asked.Level, asked.Variant, asked.Scenario);
+        if (chosen.Context is not { } context)
+            return Commands.Say(messages, $"{Unknown(chosen.Unknown)} Choisissez : {string.Join(", ", chosen.Known)}.{Environment.NewLine}{Usage}", Commands.WrongArguments);
+
+        try
+        {
+            return Commands.Say(messages, $"{await WriteAsync(context, asked.Folder)} fichiers écrits dans {Path.GetFullPath(asked.Folder)}", Commands.Done);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Commands.Say(messages, $"Écriture impossible dans « {asked.Folder} » : {failure.Message}", Commands.Refused);
+        }
+    }
+
+    private static async Task<int> WriteAsync(PrintContext context, string folder)
+    {
+        var prints = new PrintKit(new PrintOnce());
+        var count = 0;
+        foreach (var file in BundleFiles.Of(context, document => prints.Document(document, context)))
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, file.Bytes);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The arguments in any order; null when one is missing, unknown or repeated.</summary>
+    private static Asked? Read(string[] args)
+    {
+        if (args is not [{ Length: > 0 } level, .. var options] || level.StartsWith('-') || options.Length % 2 != 0)
+            return null;
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in options.Chunk(2))
+            if (pair[0] is not ("--out" or "--variant" or "--scenario") || pair[1].Length == 0 || pair[1].StartsWith("--", StringComparison.Ordinal) || !given.TryAdd(pair[0], pair[1]))
+                return null;
+        return given.TryGetValue("--out", out var folder) ? new(level, folder, given.GetValueOrDefault("--variant"), given.GetValueOrDefault("--scenario")) : null;
+    }
+
+    private static string Unknown(UnknownPart part) => part switch
+    {
+        UnknownPart.Variant => "Variante inconnue.",
+        UnknownPart.Scenario => "Scénario inconnu.",
+        _ => "Niveau inconnu.",
+    };
+
+    private sealed record Asked(string Level, string Folder, string? Variant, string? Scenario);
+}

@@ -1,0 +1,34 @@
+using CrisisKits.Api.Http;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Grids;
+
+namespace CrisisKits.Api.Grids;
+
+/// <summary>The blank grid to print and fill in by hand, for anyone.</summary>
+public static class GridPrintApi
+{
+    public static void MapGridPrint(this IEndpointRouteBuilder api) =>
+        api.MapGet("/grids/{version}.pdf", Print).WithTags("Grilles").WithName("printGrid").AddEndpointFilter<LimitWork>()
+            .Produces<Stream>(StatusCodes.Status200OK, TaggedFile.Pdf).Produces(StatusCodes.Status304NotModified)
+            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>La grille vierge à imprimer, avec le calcul à la main.</summary>
+    /// <param name="version">Version de la grille, ou « current ».</param>
+    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="library"></param>
+    /// <param name="prints"></param>
+    /// <param name="fingerprint"></param>
+    internal static IResult Print(string version, string? variant, GridLibrary library, PrintOnce prints, ContentFingerprint fingerprint)
+    {
+        if (library.Find(version) is not { } grid)
+            return new ProblemResult(Problem.Of(StatusCodes.Status404NotFound, [GridsApi.UnknownVersion("version", version, library)]));
+        if (variant is not (null or "hospital" or "esms"))
+            return Kits.KitRefusals.Unknown(Infrastructure.Kits.UnknownPart.Variant, variant, ["hospital", "esms"]);
+        var esms = variant == "esms";
+        var name = $"crisiskits-grille-{grid.Version}{(esms ? "-esms" : string.Empty)}.pdf";
+        return new TaggedFile(fingerprint.Of(name), TaggedFile.Pdf, name,
+            _ => Task.FromResult(prints.Run(name, () => BlankGridDocument.Of(grid, esms ? KitVariant.Esms : KitVariant.Hospital)).Bytes));
+    }
+}

@@ -1,0 +1,130 @@
+using CrisisKits.Api.Http;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Kits;
+
+namespace CrisisKits.Api.Kits;
+
+/// <summary>The catalogue of kits and the blank kits to print, for anyone.</summary>
+public static class KitsApi
+{
+    public static void AddKits(this IServiceCollection services)
+    {
+        services.AddSingleton<ContentFingerprint>();
+        services.AddSingleton<PrintOnce>();
+        services.AddSingleton<PrintKit>();
+        services.AddSingleton<ChooseKit>();
+        services.AddSingleton<DescribeKit>();
+    }
+
+    public static void MapKits(this IEndpointRouteBuilder api)
+    {
+        var kits = api.MapGroup("/kits").WithTags("Kits");
+        kits.MapGet("/", List).WithName("listKits").Produces<IReadOnlyList<KitEditionResponse>>().Produces(StatusCodes.Status304NotModified);
+        kits.MapGet("/{version}", ReadEdition).WithName("readKits").Produces<KitEditionResponse>().Produces(StatusCodes.Status304NotModified)
+            .ProducesProblems(StatusCodes.Status404NotFound);
+
+        var work = kits.MapGroup("/{version}/{level}").AddEndpointFilter<LimitWork>();
+        work.MapGet("/", Read).WithName("readKit").Produces<KitResponse>().Produces(StatusCodes.Status304NotModified)
+            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+        File(work.MapGet("/{audience}.pdf", Audience).WithName("printAudience"), TaggedFile.Pdf);
+        File(work.MapGet("/documents/{id}.pdf", Document).WithName("printDocument"), TaggedFile.Pdf);
+        File(work.MapGet("/bundle.zip", Bundle).WithName("downloadKit"), TaggedFile.Zip);
+    }
+
+    private static void File(RouteHandlerBuilder endpoint, string contentType) =>
+        endpoint.Produces<Stream>(StatusCodes.Status200OK, contentType).Produces(StatusCodes.Status304NotModified)
+            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Les kits publiés, version par version, de la plus ancienne à la plus récente.</summary>
+    internal static IResult List(KitLibrary library) => Tagged.Json(library.All.Select(edition => Summary(edition, library)).ToArray());
+
+    /// <summary>Les trois kits d'une version.</summary>
+    /// <param name="version">Version des kits, ou « current » pour la version en vigueur.</param>
+    /// <param name="library"></param>
+    internal static IResult ReadEdition(string version, KitLibrary library) =>
+        library.Find(version) is { } edition
+            ? Tagged.Json(Summary(edition, library))
+            : KitRefusals.Unknown(UnknownPart.Version, version, [.. library.All.Select(each => each.Version), "current"]);
+
+    /// <summary>Un kit : format, stimuli, documents par public, avec leur nombre de pages.</summary>
+    /// <param name="version">Version des kits, ou « current ».</param>
+    /// <param name="level">beginner, intermediate ou advanced.</param>
+    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
+    /// <param name="choose"></param>
+    /// <param name="describe"></param>
+    internal static IResult Read(string version, string level, string? variant, string? scenario, ChooseKit choose, DescribeKit describe)
+    {
+        var chosen = choose.Run(version, level, variant, scenario);
+        return chosen.Context is { } context ? Tagged.Json(describe.Run(context)) : KitRefusals.Unknown(chosen, version, level, variant, scenario);
+    }
+
+    /// <summary>Tous les documents d'un public, réunis derrière une couverture.</summary>
+    /// <param name="version">Version des kits, ou « current ».</param>
+    /// <param name="level">beginner, intermediate ou advanced.</param>
+    /// <param name="audience">management, facilitator, player, observer ou room.</param>
+    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
+    /// <param name="tools"></param>
+    internal static IResult Audience(string version, string level, string audience, string? variant, string? scenario, [AsParameters] KitTools tools)
+    {
+        var chosen = tools.Choose.Run(version, level, variant, scenario);
+        if (chosen.Context is not { } context)
+            return KitRefusals.Unknown(chosen, version, level, variant, scenario);
+        if (AudienceNames.Parse(audience) is not { } known)
+            return KitRefusals.UnknownAudience(audience);
+        if (context.Kit.Documents.All(document => document.Audience != known))
+            return KitRefusals.NoDocument(known, context.Kit);
+        var name = KitFileNames.Audience(known, context);
+        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, _ => Task.FromResult(tools.Prints.Audience(known, context)!.Bytes));
+    }
+
+    /// <summary>Un document du kit.</summary>
+    /// <param name="version">Version des kits, ou « current ».</param>
+    /// <param name="level">beginner, intermediate ou advanced.</param>
+    /// <param name="id">Identifiant du document, tel que le donne le kit.</param>
+    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
+    /// <param name="tools"></param>
+    internal static IResult Document(string version, string level, string id, string? variant, string? scenario, [AsParameters] KitTools tools)
+    {
+        var chosen = tools.Choose.Run(version, level, variant, scenario);
+        if (chosen.Context is not { } context)
+            return KitRefusals.Unknown(chosen, version, level, variant, scenario);
+        if (context.Kit.Documents.FirstOrDefault(each => each.Id == id) is not { } document)
+            return KitRefusals.UnknownDocument(id, context.Kit);
+        var name = KitFileNames.Document(document, context);
+        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, _ => Task.FromResult(tools.Prints.Document(document, context).Bytes));
+    }
+
+    /// <summary>Le kit entier : un dossier par public, un PDF par document, et un manifeste avec leurs empreintes.</summary>
+    /// <param name="version">Version des kits, ou « current ».</param>
+    /// <param name="level">beginner, intermediate ou advanced.</param>
+    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
+    /// <param name="tools"></param>
+    internal static IResult Bundle(string version, string level, string? variant, string? scenario, [AsParameters] KitTools tools)
+    {
+        var chosen = tools.Choose.Run(version, level, variant, scenario);
+        if (chosen.Context is not { } context)
+            return KitRefusals.Unknown(chosen, version, level, variant, scenario);
+        var name = $"{KitFileNames.Bundle(context)}.zip";
+        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Zip, name, async cancellation =>
+        {
+            using var zip = new MemoryStream();
+            await WriteBundle.RunAsync(zip, context, document => tools.Prints.Document(document, context), cancellation);
+            return zip.ToArray();
+        });
+    }
+
+    private static KitEditionResponse Summary(KitEdition edition, KitLibrary library) => new(
+        edition.Version,
+        edition == library.Current,
+        $"{KitAddresses.Root}/{edition.Version}",
+        [.. edition.Kits.Select(kit => new KitSummary(kit.Level, kit.Title, kit.Tagline, kit.StimulusCount(KitVariant.Hospital), KitAddresses.Of(kit)))]);
+}
+
+/// <summary>What printing a kit needs.</summary>
+internal sealed record KitTools(ChooseKit Choose, PrintKit Prints, ContentFingerprint Fingerprint);
