@@ -4,6 +4,7 @@ using CrisisKits.Api.Http;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Web;
 using FluentValidation;
 
 namespace CrisisKits.Api;
@@ -30,6 +31,10 @@ public static class Composition
         services.AddSingleton<GridLibrary>();
         services.AddSingleton<KitLibrary>();
         services.AddSingleton<ScoreAnswers>();
+
+        // outside Development too: the pages' own files are found without a launch profile
+        builder.WebHost.UseStaticWebAssets();
+        services.AddWebSite();
     }
 
     public static void UseCrisisKits(this WebApplication app)
@@ -38,6 +43,9 @@ public static class Composition
         app.Services.GetRequiredService<KitLibrary>();
 
         app.UseMiddleware<StandardHeaders>();
+        app.UseWhen(
+            context => !StandardHeaders.IsForPrograms(context.Request.Path),
+            pages => pages.UseStatusCodePagesWithReExecute(WebSite.ErrorPath));
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<NameEmptyFailures>();
         app.UseMiddleware<DocsPolicy>();
@@ -47,6 +55,7 @@ public static class Composition
         api.MapGrids();
         api.MapScores();
         app.MapHealth();
+        app.MapWebSite();
         app.MapApiDescription();
     }
 }

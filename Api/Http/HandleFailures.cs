@@ -11,7 +11,11 @@ public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IEx
             return true;
         if (exception is not BadHttpRequestException)
             LogFailure(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
-        await ProblemFor(exception).WriteAsync(httpContext);
+        var problem = ProblemFor(exception);
+        if (StandardHeaders.IsForPrograms(httpContext.Request.Path))
+            await problem.WriteAsync(httpContext);
+        else
+            httpContext.Response.StatusCode = problem.Status;
         return true;
     }
 

@@ -31,6 +31,7 @@ public sealed class StandardHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static bool IsForPrograms(PathString path) =>
+    /// <summary>Addresses that answer programs; the others answer people, with pages.</summary>
+    public static bool IsForPrograms(PathString path) =>
         Array.Exists(ForPrograms, root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 }

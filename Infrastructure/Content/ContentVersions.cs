@@ -20,6 +20,6 @@ public static partial class ContentVersions
     /// <summary>The date printed in files of a version: the first day of its year, never the clock's.</summary>
     public static DateTimeOffset Date(string version) => new(Version.Parse(version).Major, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    [GeneratedRegex("^20[0-9]{2}\\.[0-9]{1,3}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^20[0-9]{2}\\.[0-9]{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex VersionName();
 }

@@ -46,12 +46,12 @@ internal static partial class FrenchColons
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
-    [GeneratedRegex(@"^(?<head>(?<dashes> *(- +)*)([A-Za-z0-9_]+: +|(?<=- +)))(?<value>[^\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<head>(?<dashes> *(- +)*)([A-Za-z0-9_]+: +|(?<=- +)))(?<value>[^\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^[|>][0-9+-]*\s*(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[|>][0-9+-]*\s*(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BlockMark();
 
-    [GeneratedRegex(@"^[^""'|>\[{&*!#%@`].* :( |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^""'|>\[{&*!#%@`].* :( |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Colon();
 }

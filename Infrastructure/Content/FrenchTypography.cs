@@ -63,44 +63,44 @@ public static partial class FrenchTypography
     }
 
     // addresses, mail addresses, blanks to fill in and the exercise mark are never retouched
-    [GeneratedRegex(@"https?://[^\s|)]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\{\{[^}\n]*\}\}|\[EXERCICE\]|\uE000", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"https?://[^\s|)]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\{\{[^}\n]*\}\}|\[EXERCICE\]|\uE000", RegexOptions.ExplicitCapture)]
     private static partial Regex Untouched();
 
-    [GeneratedRegex("\uE000", RegexOptions.None, 1000)]
+    [GeneratedRegex("\uE000", RegexOptions.None)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"(?<=\p{L})'", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=\p{L})'", RegexOptions.None)]
     private static partial Regex Apostrophe();
 
-    [GeneratedRegex(@"(?<!\.)\.\.\.(?!\.)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\.)\.\.\.(?!\.)", RegexOptions.None)]
     private static partial Regex Ellipsis();
 
     // a bar before or a hyphen after belongs to the syntax of a table
-    [GeneratedRegex(@"(?<=[^\s|]) (?=[;!?%»]|:(?![-:]))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[^\s|]) (?=[;!?%»]|:(?![-:]))", RegexOptions.None)]
     private static partial Regex BeforeSign();
 
-    [GeneratedRegex("(?<=«) ", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=«) ", RegexOptions.None)]
     private static partial Regex AfterQuote();
 
     // thousands, and the pairs of a telephone number
-    [GeneratedRegex(@"(?<=(?<![\d.,/:])\d{1,3}([ \u202F]\d{3})*) (?=\d{3}(?!\d))|(?<=(?<!\d)0\d([ \u202F]\d\d){0,3}) (?=\d\d([ \u202F]\d\d){0,3}(?!\d))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=(?<![\d.,/:])\d{1,3}([ \u202F]\d{3})*) (?=\d{3}(?!\d))|(?<=(?<!\d)0\d([ \u202F]\d\d){0,3}) (?=\d\d([ \u202F]\d\d){0,3}(?!\d))", RegexOptions.ExplicitCapture)]
     private static partial Regex DigitGroups();
 
-    [GeneratedRegex(@"(?<=\d) (?=(h|min|s|mm|cm|m|km|m²|µg|mg|g|kg|ml|mL|cl|cL|l|L|mmol|kW|Mo|Go|To|°C|€|k€|M€|heures?|minutes?|secondes?|jours?|semaines?|mois|ans?|pages?)(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=\d) (?=(h|min|s|mm|cm|m|km|m²|µg|mg|g|kg|ml|mL|cl|cL|l|L|mmol|kW|Mo|Go|To|°C|€|k€|M€|heures?|minutes?|secondes?|jours?|semaines?|mois|ans?|pages?)(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeUnit();
 
-    [GeneratedRegex(@"(?<=\d[ \u00A0]h) (?=\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=\d[ \u00A0]h) (?=\d)", RegexOptions.None)]
     private static partial Regex HourMinutes();
 
-    [GeneratedRegex(@"(?<=[nN]°) (?=\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[nN]°) (?=\d)", RegexOptions.None)]
     private static partial Regex AfterNumberSign();
 
-    [GeneratedRegex(@"[\p{L}\p{N}\)\]»\uE000]\**(?<sign>[;!?»%]|:(?=[ \n]|$))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}\)\]»\uE000]\**(?<sign>[;!?»%]|:(?=[ \n]|$))", RegexOptions.ExplicitCapture)]
     private static partial Regex GluedPunctuation();
 
-    [GeneratedRegex(@"«(?=[^\s\u00A0\u202F])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"«(?=[^\s\u00A0\u202F])", RegexOptions.None)]
     private static partial Regex GluedQuote();
 
-    [GeneratedRegex(@"(?<=[^\s|])  +(?=[^\s|])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[^\s|])  +(?=[^\s|])", RegexOptions.None)]
     private static partial Regex DoubleSpace();
 }

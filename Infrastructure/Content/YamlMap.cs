@@ -253,9 +253,9 @@ public sealed partial class YamlMap
         return neutral;
     }
 
-    [GeneratedRegex("^(?<hours>[0-9]{1,2}):(?<minutes>[0-5][0-9])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<hours>[0-9]{1,2}):(?<minutes>[0-5][0-9])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Identifiers();
 }

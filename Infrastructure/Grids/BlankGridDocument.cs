@@ -68,7 +68,7 @@ public static class BlankGridDocument
         var perspective = question.Perspective == Perspective.Strategic ? "stratégique" : "opérationnelle";
         yield return new KeepTogether(
         [
-            new Heading(2, Phrase.Of($"{number} {wording.Text}")),
+            new Heading(2, Phrase.Of($"{number} {wording.Text}"), InOutline: false),
             Phrase.Line(string.Create(CultureInfo.InvariantCulture, $"Question {perspective}, poids {question.Weight}. {question.Why}")),
             Phrase.Labelled("Pour trancher", wording.Help),
             Phrase.Labelled("À qui demander", question.AskWhom),

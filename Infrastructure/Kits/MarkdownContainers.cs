@@ -151,9 +151,9 @@ internal sealed partial class MarkdownContainers(
         return context.Play is { } play ? insert(play, context) : throw source.Wrong(container, "ce kit n'a pas encore de scénario : rien à calculer");
     }
 
-    [GeneratedRegex(@"\((?<count>[1-9][0-9]?)[ \u00A0\u202F]lignes\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\((?<count>[1-9][0-9]?)[ \u00A0\u202F]lignes\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Lines();
 
-    [GeneratedRegex("^(?<key>[a-z]+)=(?<value>[0-9]{1,3})(,(?<value>[0-9]{1,3}))*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<key>[a-z]+)=(?<value>[0-9]{1,3})(,(?<value>[0-9]{1,3}))*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Setting();
 }

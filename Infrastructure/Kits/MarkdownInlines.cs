@@ -148,9 +148,9 @@ internal sealed partial class MarkdownInlines(MarkdownSource source, Slots slots
     private Content.ContentException Unknown(MarkdownObject place, string slot) =>
         source.Wrong(place, $"espace à compléter inconnu : {slot}");
 
-    [GeneratedRegex(@"(?<piece>☐|\{\{[^}]*\}\})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<piece>☐|\{\{[^}]*\}\})", RegexOptions.ExplicitCapture)]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(@"\{\{(?<name>[^}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\{(?<name>[^}]*)\}\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Slot();
 }

@@ -1,4 +1,16 @@
 using BenchmarkDotNet.Running;
 using CrisisKits.Tests.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);
+// printing, start: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
+switch (args.FirstOrDefault())
+{
+    case "printing":
+        await PrintingFigures.RunAsync();
+        break;
+    case "start":
+        await StartFigures.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);
+        break;
+}

@@ -48,7 +48,7 @@ internal static class DrawLine
     public static void TickBox(PdfPage page, Tag? tag, double x, double baseline, double size)
     {
         var side = size * 0.78;
-        page.Frame(tag, x, baseline - side + size * 0.06, side, side, 0.9, Ink.Black);
+        page.Frame(tag, x + size * 0.12, baseline - side + size * 0.06, side, side, 0.9, Ink.Black);
     }
 
     private static void Drawn(PdfPage page, Tag? tag, Atom atom, TextStyle style, double x, double baseline)

@@ -10,7 +10,7 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 /// <param name="Scale">Enlarges text, for slides and sheets handed out.</param>
 internal sealed record Flow((double Width, double Height) Body, double Scale = 1)
 {
-    private const double Space = 6;
+    private const double Space = 5.5;
 
     public List<Slice> Run(IReadOnlyList<Block> blocks, double width, Tag? tag)
     {
@@ -31,12 +31,22 @@ internal sealed record Flow((double Width, double Height) Body, double Scale = 1
                 continue;
             if (breakBefore)
                 made[0] = made[0] with { BreakBefore = true };
+            else if (i > 0 && Announces(blocks[i - 1], blocks[i]) && slices.Count > 0)
+                slices[^1] = slices[^1] with { KeepWithNext = true };
             breakBefore = false;
             slices.AddRange(made);
         }
 
         return slices;
     }
+
+    /// <summary>A line that introduces what follows, or whatever stands above signatures, is not left alone at the foot of a page.</summary>
+    private static bool Announces(Block before, Block block) => block switch
+    {
+        Signatures => true,
+        ItemList or Table or FormLines or RuledLines => before is Paragraph { Content: var content } && PlainText.Of(content).Length < 160,
+        _ => false,
+    };
 
     /// <summary>A heading stands on the page of the sheet it announces; the sheet leaves it the room.</summary>
     private List<Slice> HeadedSheet(Heading heading, Block sheet, double width, Tag? tag)

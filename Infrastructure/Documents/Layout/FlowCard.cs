@@ -3,7 +3,7 @@ using CrisisKits.Infrastructure.Documents.Pdf;
 
 namespace CrisisKits.Infrastructure.Documents.Layout;
 
-/// <summary>Framed boxes. A box that fits on a page stays whole; a longer one continues with open edges.</summary>
+/// <summary>Framed boxes. A short box stays whole; a long one may continue on the next page with open edges.</summary>
 internal static class FlowCard
 {
     private const double Padding = 9;
@@ -17,14 +17,14 @@ internal static class FlowCard
         content.AddRange(flow.Run(card.Content, width - 2 * Padding, cardTag));
         if (content.Count == 0)
             return content;
-        var whole = Flow.HeightOf(content) + 2 * Padding < flow.Body.Height * 0.9;
+        var whole = Flow.HeightOf(content) + 2 * Padding < flow.Body.Height * 0.4;
         var slices = new List<Slice>(content.Count + 2);
         for (var i = 0; i < content.Count; i++)
         {
             var edges = (First: i == 0, Last: i == content.Count - 1);
             slices.Add(Framed(content[i], card.Kind, width, edges, i == 0 ? 0 : content[i].Before) with
             {
-                Before = i == 0 ? 9 : 0,
+                Before = i == 0 ? 7 : 0,
                 KeepWithNext = !edges.Last && (whole || content[i].KeepWithNext || i == 0),
             });
         }

@@ -71,7 +71,7 @@ internal static class FlowForm
         var style = TextStyle.Body.Scaled(flow.Scale);
         IReadOnlyList<Inline> label = [.. Labelled(field.Label)];
         var lines = TextLines.Break(label, style, width);
-        var beside = lines.Count == 1 && lines[0].Width < width * 0.62;
+        var beside = lines.Count == 1 && lines[0].Width < width * 0.72;
         var labelHeight = Math.Max(LineHeight, lines.Count * style.Leading + 4);
         var ruled = beside ? field.Lines - 1 : field.Lines;
         var height = labelHeight + ruled * LineHeight;

@@ -25,7 +25,7 @@ internal static class FlowList
             var marker = Marker(list.Kind, i, style, labelTag);
             item[0] = first.Shifted(indent) with
             {
-                Before = (i == 0 ? 5 : list.Kind == ListKind.TickBoxes ? 4 : 2.5) * flow.Scale,
+                Before = (i == 0 ? 4 : list.Kind == ListKind.TickBoxes ? 3 : 2) * flow.Scale,
                 Draw = (page, x, y) =>
                 {
                     marker(page, x, y);

@@ -7,7 +7,7 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 internal static class FlowSheet
 {
     private const double SlideScale = 1.75;
-    private const double HandoutScale = 1.24;
+    private const double HandoutScale = 1.45;
 
     public static List<Slice> Run(Flow flow, Poster poster, Tag? tag)
     {
@@ -18,7 +18,7 @@ internal static class FlowSheet
         foreach (var line in poster.Lines)
         {
             var style = new TextStyle(1, 1.2, Ink.Black, Bold: line.Giant, Centered: true);
-            var size = line.Giant ? Fitting(line.Text, inner, 90) : 24;
+            var size = line.Giant ? Fitting(line.Text, inner, 90) : 28;
             lines.AddRange(Flow.Lines([new Text(line.Text)], style.Scaled(size), inner, section?.Add("P"), size * 0.5));
         }
 

@@ -7,7 +7,7 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 internal static class FlowTable
 {
     private const double Padding = 4;
-    private const double DenseScale = 0.82;
+    private const double DenseScale = 0.88;
 
     public static List<Slice> Run(Flow flow, Table table, double width, Tag? tag)
     {

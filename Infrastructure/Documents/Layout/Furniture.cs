@@ -12,12 +12,12 @@ internal static class Furniture
     {
         var style = TextStyle.Furniture;
         var (left, right) = (geometry.Left, geometry.Left + geometry.BodyWidth);
-        var top = 13.Mm();
+        var top = 12.Mm();
         page.Text(null, left, top, FontFace.Regular, style.Size, style.Ink, header.Left);
         Right(page, right, top, FontFace.Bold, style.Size, Ink.Black, header.Right);
         if (header.Collected)
             Right(page, right, top + 11, FontFace.Regular, style.Size, Ink.Black, "Exemplaire n° ……… à rendre à la fin de l’exercice");
-        page.Line(null, left, 19.Mm(), right, 19.Mm(), 0.7, Ink.Rule);
+        page.Line(null, left, 18.Mm(), right, 18.Mm(), 0.7, Ink.Rule);
         var bottom = page.Height - 10.Mm();
         page.Line(null, left, bottom - 13, right, bottom - 13, 0.7, Ink.Rule);
         page.Text(null, left, bottom, FontFace.Regular, style.Size, style.Ink, title);

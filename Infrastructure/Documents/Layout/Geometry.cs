@@ -24,8 +24,8 @@ internal sealed record Geometry(double Width, double Height, double Left, double
 
     private static Geometry Sheet(double width, double height, double side)
     {
-        const double top = 25;
-        const double bottom = 19;
+        const double top = 23;
+        const double bottom = 18;
         return new(width.Mm(), height.Mm(), side.Mm(), top.Mm(), (width - 2 * side).Mm(), (height - top - bottom).Mm());
     }
 }

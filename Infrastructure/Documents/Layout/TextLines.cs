@@ -34,7 +34,7 @@ internal static class TextLines
             var end = i + 1;
             var chunk = atoms[i].Width;
             while (end < atoms.Count && !atoms[end].Break && atoms[end].Drawn is not LineBreak)
-                chunk += atoms[end++].Width;
+                chunk += WithSpace(atoms[end++], style);
             var space = line.Count > 0 && atoms[i].Space ? SpaceWidth(atoms[i].Face, style.Size) : 0;
             if (line.Count > 0 && used + space + chunk > width + 0.01)
             {
@@ -46,11 +46,10 @@ internal static class TextLines
                 continue;
             for (; i < end; i++)
             {
-                line.Add(line.Count == 0 ? atoms[i] with { Space = false } : atoms[i]);
-                used += atoms[i].Width;
+                var atom = line.Count == 0 ? atoms[i] with { Space = false } : atoms[i];
+                line.Add(atom);
+                used += WithSpace(atom, style);
             }
-
-            used += space;
         }
 
         if (line.Count > 0 || lines.Count == 0)
@@ -70,13 +69,16 @@ internal static class TextLines
                 continue;
             }
 
-            chunk = atom.Break ? atom.Width : chunk + atom.Width;
-            line += atom.Width + (atom.Space ? SpaceWidth(atom.Face, style.Size) : 0);
+            chunk = atom.Break ? atom.Width : chunk + WithSpace(atom, style);
+            line += WithSpace(atom, style);
             minimum = Math.Max(minimum, chunk);
         }
 
         return (minimum, Math.Max(natural, line));
     }
+
+    private static double WithSpace(Atom atom, TextStyle style) =>
+        atom.Space ? atom.Width + SpaceWidth(atom.Face, style.Size) : atom.Width;
 
     public static double SpaceWidth(FontFace face, double size) => face.Width(" ", size);
 
@@ -107,6 +109,7 @@ internal static class TextLines
         var face = FontFace.For(text.Bold || style.Bold, text.Italic);
         var value = text.Value;
         var start = 0;
+        var boxed = atoms.Count > 0 && atoms[^1].Drawn is TickBox;
         var mayBreak = space || atoms.Count == 0;
         for (var i = 0; i <= value.Length; i++)
         {
@@ -119,8 +122,8 @@ internal static class TextLines
             {
                 var piece = value[start..stop];
                 var word = face.Shape(piece);
-                atoms.Add(new(face, piece, word, null, word.Advance * style.Size / face.UnitsPerEm, space, mayBreak));
-                (space, mayBreak) = (false, splits);
+                atoms.Add(new(face, piece, word, null, word.Advance * style.Size / face.UnitsPerEm, space, mayBreak && !boxed));
+                (space, mayBreak, boxed) = (false, splits, false);
             }
 
             if (ends && i < value.Length)
@@ -134,7 +137,7 @@ internal static class TextLines
     }
 
     private static double DrawnWidth(Inline inline, TextStyle style) =>
-        inline is Dots dots ? dots.WidthMm.Mm() : style.Size * 0.95;
+        inline is Dots dots ? dots.WidthMm.Mm() : style.Size;
 
     /// <summary>Cuts a word wider than the line between two characters, as a last resort (long addresses).</summary>
     private static bool SplitToFit(List<Atom> atoms, int at, TextStyle style, double width)

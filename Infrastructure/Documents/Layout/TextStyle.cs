@@ -9,7 +9,7 @@ internal sealed record TextStyle(double Size, double Leading, Ink Ink, bool Bold
 {
     public const double BodySize = 10.5;
 
-    public static readonly TextStyle Body = Of(BodySize, 1.38, Ink.Black);
+    public static readonly TextStyle Body = Of(BodySize, 1.35, Ink.Black);
     public static readonly TextStyle Lead = Of(12, 1.4, Ink.Black);
     public static readonly TextStyle Small = Of(8.5, 1.35, Ink.Muted);
     public static readonly TextStyle BodyCentered = Body with { Centered = true };
@@ -24,7 +24,7 @@ internal sealed record TextStyle(double Size, double Leading, Ink Ink, bool Bold
     public static TextStyle Heading(int level) => Headings[Math.Clamp(level, 1, 3) - 1];
 
     /// <summary>Space above a heading, in points.</summary>
-    public static double SpaceAboveHeading(int level) => level switch { 1 => 22, 2 => 15, _ => 10 };
+    public static double SpaceAboveHeading(int level) => level switch { 1 => 20, 2 => 12, _ => 9 };
 
     public TextStyle Scaled(double factor) =>
         factor is 1 ? this : this with { Size = Size * factor, Leading = Leading * factor };

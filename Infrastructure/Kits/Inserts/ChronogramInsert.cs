@@ -22,9 +22,9 @@ internal static class ChronogramInsert
         [
             new Table
             {
-                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De → à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance à", "Suivi"),
+                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De, à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance à", "Suivi"),
                 Rows = [.. rows.OrderBy(row => row.At).ThenBy(row => row.Order).Select(row => row.Row)],
-                Widths = [1.6, 2, 2.8, 2.2, 2.6, 6, 6, 10, 2.6, 2, 4],
+                Widths = [1.8, 1.8, 2.6, 2.2, 2.4, 7.4, 5, 10, 2.4, 1.8, 2.8],
                 Dense = true,
             },
         ];
@@ -38,17 +38,22 @@ internal static class ChronogramInsert
         var sender = PlayWords.Sender(play, inject);
         return
         [
-            Phrase.RowHeader(line.Number.ToString(CultureInfo.InvariantCulture)),
+            new([Phrase.BoldLine(line.Number.ToString(CultureInfo.InvariantCulture)), Phrase.Line(inject.Id, ParagraphStyle.Small)], Heading: true),
             Phrase.BoldCell(PlayWords.PlayTime(inject.At)),
             Phrase.Cell($"{line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}"),
             WallClock(inject.At, play),
             Phrase.Cell(PlayWords.Of(inject.Channel)),
-            new([Phrase.Line($"{sender.Title} → {PlayWords.Recipients(play, inject)}"), Phrase.Line($"par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small)]),
+            new(
+            [
+                Phrase.Line($"De\u202F: {sender.Title}"),
+                Phrase.Line($"À\u202F: {PlayWords.Recipients(play, inject)}"),
+                Phrase.Line($"joué par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small),
+            ]),
             Phrase.BoldCell(inject.Title),
             Phrase.Cell(PlayWords.Brief(inject.Expected, BriefLength)),
             Phrase.Cell(PlayWords.Weight(inject)),
             Phrase.Cell(PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))),
-            new([new Paragraph([.. Phrase.Of("☐ joué ☐ adapté ☐ écarté à "), new Dots(14, "heure du suivi")])]),
+            new([Phrase.Line("☐ joué"), Phrase.Line("☐ adapté"), Phrase.Line("☐ écarté"), FollowUp()]),
         ];
     }
 
@@ -64,8 +69,10 @@ internal static class ChronogramInsert
         Phrase.Cell(string.Empty),
         Phrase.Cell(string.Empty),
         Phrase.Cell(string.Empty),
-        new([new Paragraph([.. Phrase.Of("☐ fait à "), new Dots(14, "heure")])]),
+        new([Phrase.Line("☐ fait"), FollowUp()]),
     ];
+
+    private static Paragraph FollowUp() => new([.. Phrase.Of("à "), new Dots(16, "heure du suivi")]);
 
     private static Cell WallClock(TimeSpan at, ScenarioVariant play) =>
         new([new Paragraph([Slots.WallClock(Chronogram.RealOffset(play, at))])]);

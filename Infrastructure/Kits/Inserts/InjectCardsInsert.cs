@@ -24,10 +24,13 @@ internal static class InjectCardsInsert
         var content = new List<Block> { Phrase.Labelled("Pour", PlayWords.Recipients(play, inject)) };
         content.AddRange(MarkdownBlocks.OfText(text, $"stimulus {inject.Id}, texte{letter}", context));
         if (inject.Attachment is { } attachment && letter.Length == 0)
-            content.Add(new Card(CardKind.Example, $"EXERCICE · {attachment.Title}", MarkdownBlocks.OfText(attachment.Text, $"stimulus {inject.Id}, pièce jointe", context)));
+            content.Add(new Card(CardKind.Information, Marked(attachment.Title), MarkdownBlocks.OfText(attachment.Text, $"stimulus {inject.Id}, pièce jointe", context)));
         return new(
             $"Stimulus {PlayWords.Number(line.Number)}{letter} · {PlayWords.Of(inject.Channel)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}",
             PlayWords.Sender(play, inject).Title,
             content);
     }
+
+    /// <summary>Every fake note or article says it is one.</summary>
+    private static string Marked(string title) => title.StartsWith("EXERCICE", StringComparison.Ordinal) ? title : $"EXERCICE · {title}";
 }

@@ -7,19 +7,19 @@ namespace CrisisKits.Infrastructure.Kits.Inserts;
 /// <summary>What observers tick, in play order, one table a phase: facts about functions, tied to the stimulus and to its theme.</summary>
 internal static class ObservationGridInsert
 {
-    private static readonly string[] Findings = ["☐ observé", "☐ partiel", "☐ non observé", "☐ non observable"];
-
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context) =>
         [.. Chronogram.Of(play).GroupBy(line => line.Phase).SelectMany(phase => Part(phase.Key, phase, context))];
 
     private static IEnumerable<Block> Part(Phase phase, IEnumerable<ChronogramLine> lines, PrintContext context)
     {
         yield return new Heading(2, Phrase.Of($"{phase.Title}, à partir de {PlayWords.PlayTime(phase.From)}"));
+        yield return Phrase.Line("O\u202F: observé · P\u202F: partiel · N\u202F: non observé · X\u202F: non observable", ParagraphStyle.Small);
         yield return new Table
         {
-            Header = Phrase.Header("Stimulus et thème", "Fait à observer", "Constat", "Heure", "Ce qui a été vu ou entendu"),
+            Header = Phrase.Header("Stimulus et thème", "Fait à observer", "O", "P", "N", "X", "Heure", "Ce qui a été vu ou entendu"),
             Rows = [.. lines.SelectMany(line => Rows(line, context))],
-            Widths = [3.4, 6, 3.6, 1.8, 5],
+            Widths = [3.8, 6, 0.8, 0.8, 0.8, 0.8, 1.6, 5],
+            MinimumRowMm = 15,
         };
     }
 
@@ -31,7 +31,10 @@ internal static class ObservationGridInsert
             [
                 new([Phrase.BoldLine(string.Create(CultureInfo.InvariantCulture, $"{PlayWords.Number(line.Number)} · {PlayWords.PlayTime(line.Inject.At)}")), Phrase.Line(theme.Title, ParagraphStyle.Small)], Heading: true),
                 Phrase.Cell(fact),
-                new([.. Findings.Select(finding => Phrase.Line(finding))]),
+                Phrase.Cell("☐"),
+                Phrase.Cell("☐"),
+                Phrase.Cell("☐"),
+                Phrase.Cell("☐"),
                 Phrase.Cell(string.Empty),
                 Phrase.Cell(string.Empty),
             ];

@@ -14,12 +14,15 @@ internal static class PhasesInsert
         rows.Add((play.Finex, Row(play.Finex, "FINEX", "fin du jeu")));
         return
         [
-            new Table
-            {
-                Header = Phrase.Header("Temps de jeu", "Moment", "Jour et heure simulés"),
-                Rows = [.. rows.OrderBy(row => row.At).Select(row => row.Row)],
-                Widths = [2, 4, 4],
-            },
+            new KeepTogether(
+            [
+                new Table
+                {
+                    Header = Phrase.Header("Temps de jeu", "Moment", "Jour et heure simulés"),
+                    Rows = [.. rows.OrderBy(row => row.At).Select(row => row.Row)],
+                    Widths = [2, 4, 4],
+                },
+            ]),
         ];
     }
 

@@ -7,7 +7,7 @@ namespace CrisisKits.Infrastructure.Kits.Inserts;
 internal static class SimulatedRolesInsert
 {
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context) =>
-        [.. play.Roles.SelectMany(role => Sheet(play, role))];
+        [.. play.Roles.Select(role => new KeepTogether([.. Sheet(play, role)]))];
 
     private static IEnumerable<Block> Sheet(ScenarioVariant play, SimulatedRole role)
     {

@@ -60,6 +60,6 @@ internal sealed partial class ScenarioChecks(KitFormat format, Grid grid, string
 
     private void Add(Located place, string message) => problems.Add(place, message + variant);
 
-    [GeneratedRegex("^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98)( [0-9]{2}){2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98)( [0-9]{2}){2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex FictionalNumber();
 }

@@ -1,0 +1,17 @@
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents;
+
+namespace CrisisKits.Infrastructure.Kits;
+
+/// <summary>Prints the documents of kits, each once.</summary>
+public sealed class PrintKit(PrintOnce prints)
+{
+    public PrintedFile Document(KitDocument document, PrintContext context) =>
+        prints.Run(KitFileNames.Document(document, context), () => ComposeDocument.Run(document, context));
+
+    /// <summary>Null when this kit has nothing for that audience.</summary>
+    public PrintedFile? Audience(Audience audience, PrintContext context) =>
+        context.Kit.Documents.Any(document => document.Audience == audience)
+            ? prints.Run(KitFileNames.Audience(audience, context), () => ComposeAudience.Run(audience, context)!)
+            : null;
+}

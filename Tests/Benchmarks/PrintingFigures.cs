@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Grids;
+using CrisisKits.Infrastructure.Kits;
+using Markdig;
+using Microsoft.Playwright;
+
+namespace CrisisKits.Tests.Benchmarks;
+
+/// <summary>
+/// Prints the beginner kit document by document on one thread: first after start, then warm; then has a warm headless Chromium
+/// print the same texts from HTML in the same run. Says pages per second, their ratio, and peak memory before the browser starts.
+/// </summary>
+internal static class PrintingFigures
+{
+    private const int Rounds = 15;
+    private const int BrowserRounds = 3;
+
+    public static async Task RunAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        var files = ContentFiles.Embedded();
+        var grids = new GridLibrary(files);
+        var edition = new KitLibrary(files, grids).Current;
+        var kit = edition.Find(KitLevel.Beginner)!;
+        Say("content read", clock.Elapsed.TotalMilliseconds, "ms");
+        clock.Restart();
+        var context = new PrintContext { Kit = kit, Variant = KitVariant.Hospital, Scenario = kit.Scenarios[0], Grid = edition.Grid };
+        var pages = Print(Compose(context));
+        Say("first kit after start", clock.Elapsed.TotalMilliseconds, "ms");
+
+        var publications = Compose(context);
+        for (var i = 0; i < Rounds; i++)
+            Print(publications);
+        var warm = Median(Rounds, () => Print(publications));
+        Say("pages", pages, "");
+        Say("layout and writing, warm, one thread", pages / warm, "pages/s");
+        var whole = Median(Rounds, () => Print(Compose(context)));
+        Say("the same with reading the Markdown", pages / whole, "pages/s");
+        Say("peak memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
+
+        var browser = await MedianInChromium(kit);
+        Say("Chromium, warm, same texts", browser.Pages / browser.Seconds, "pages/s");
+        Say("ratio of the times for the kit", browser.Seconds / warm, "times");
+    }
+
+    private static List<Publication> Compose(PrintContext context) =>
+        [.. context.Kit.Documents.Select(document => ComposeDocument.Run(document, context))];
+
+    private static int Print(List<Publication> publications) =>
+        publications.Sum(publication => PrintPublication.Run(publication).Pages);
+
+    private static double Median(int rounds, Func<int> act)
+    {
+        var seconds = new List<double>(rounds);
+        for (var i = 0; i < rounds; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            act();
+            seconds.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        seconds.Sort();
+        return seconds[rounds / 2];
+    }
+
+    private static async Task<(double Seconds, int Pages)> MedianInChromium(Kit kit)
+    {
+        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseCustomContainers().UseTaskLists().Build();
+        var sheets = kit.Documents.Select(document =>
+            $"<!DOCTYPE html><html lang=fr><title>{document.Title}</title><body style='font:10.5pt sans-serif'>{Markdown.ToHtml(document.Body, pipeline)}").ToList();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CRISISKITS_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        var page = await browser.NewPageAsync();
+        var seconds = new List<double>();
+        var pages = 0;
+        for (var round = 0; round <= BrowserRounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            pages = 0;
+            foreach (var sheet in sheets)
+            {
+                await page.SetContentAsync(sheet);
+                var pdf = await page.PdfAsync(new() { Format = "A4", Tagged = true, Outline = true });
+                pages += CountPages(pdf);
+            }
+
+            if (round > 0)
+                seconds.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        seconds.Sort();
+        return (seconds[BrowserRounds / 2], pages);
+    }
+
+    private static int CountPages(byte[] pdf) =>
+        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
+
+    private static void Say(string what, double value, string unit) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-45} {value,10:F1} {unit}"));
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Tests.Support;
+
+namespace CrisisKits.Tests.Content;
+
+/// <summary>Players, and directors who play, read nothing of what is going to happen.</summary>
+public sealed partial class SpoilerTests
+{
+    private const int Run = 14;
+    private static readonly string[] Secret = ["stimuli", "dossier-animateur", "chronogramme"];
+
+    [Test]
+    public void No_document_of_players_room_or_management_shares_fourteen_words_with_what_animators_know()
+    {
+        var leaks = new List<string>();
+        foreach (var context in ShippedContent.Contexts())
+        {
+            var secrets = context.Kit.Documents.Where(document => Secret.Contains(document.Id))
+                .SelectMany(document => Runs(document, context)).ToHashSet(StringComparer.Ordinal);
+            foreach (var document in context.Kit.Documents.Where(IsOpen))
+                leaks.AddRange(Runs(document, context).Where(secrets.Contains).Take(3)
+                    .Select(run => $"{ShippedContent.Name(context)} {document.File} : « {run} »"));
+        }
+
+        Assert.That(leaks, Is.Empty, string.Join('\n', leaks));
+    }
+
+    [Test]
+    public void No_open_document_uses_a_computed_part_that_tells_the_play()
+    {
+        var open = ShippedContent.Contexts().SelectMany(context => context.Kit.Documents).Where(IsOpen);
+
+        Assert.That(open.Where(document => TellingInsert().IsMatch(document.Body)).Select(document => document.File), Is.Empty);
+    }
+
+    private static bool IsOpen(KitDocument document) =>
+        document.Audience is Audience.Player or Audience.Room or Audience.Management || document.Id == "preavis";
+
+    private static IEnumerable<string> Runs(KitDocument document, PrintContext context)
+    {
+        var publication = ComposeDocument.Run(document, context);
+        var text = string.Join('\n', publication.Documents.Select(each => $"{each.Title}\n{each.Purpose}\n{BlockText.Of(each.Body)}"));
+        var words = Word().Matches(text.ToLowerInvariant()).Select(word => word.Value).ToList();
+        for (var at = 0; at + Run <= words.Count; at++)
+            yield return string.Join(' ', words.Skip(at).Take(Run));
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"::: insert (chronogramme|cartes-stimuli|fiches-reponses|roles-simules|verite|grille-observation)", RegexOptions.ExplicitCapture)]
+    private static partial Regex TellingInsert();
+}

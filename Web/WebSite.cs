@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrisisKits.Web;
+
+/// <summary>The pages for people, mounted in the one host. Features are folders at the root of this project.</summary>
+public static class WebSite
+{
+    /// <summary>Where a failed request for a page is shown; <c>{0}</c> is the status.</summary>
+    public const string ErrorPath = "/erreur/{0}";
+
+    public static IServiceCollection AddWebSite(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorPages(options => options.RootDirectory = "/").AddViewLocalization();
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        return services;
+    }
+
+    public static void MapWebSite(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
