@@ -18,7 +18,7 @@ public static class Composition
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Body.MostBytes;
+            kestrel.Limits.MaxRequestBodySize = Body.MostBytesDiscarded;
         });
         var services = builder.Services;
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -14,7 +14,7 @@ public static class Commands
         """
         Tapez l'une de ces commandes :
           dotnet run --project Api                                  démarre le service sur http://localhost:5080
-          dotnet run --project Api -- score reponses.json           calcule le résultat des réponses (même JSON que POST /api/v1/scores)
+          dotnet run --project Api -- score reponses.json           calcule le résultat des réponses (même JSON que POST /api/v1/scores) ; --out FICHIER pour l'écrire
           dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced)
         """;
 

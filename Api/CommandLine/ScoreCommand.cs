@@ -7,15 +7,18 @@ using CrisisKits.Infrastructure.Kits;
 
 namespace CrisisKits.Api.CommandLine;
 
-/// <summary><c>score FILE</c>: the body of POST /api/v1/scores read from a file, its result written byte for byte as the server would.</summary>
+/// <summary>
+/// <c>score FILE [--out RESULT]</c>: the body of POST /api/v1/scores read from a file, its result written byte for byte as the server would.
+/// <c>--out</c> because <c>dotnet run</c> writes a line of its own to the output.
+/// </summary>
 public static class ScoreCommand
 {
     private const string Usage =
-        "Tapez : dotnet run --project Api -- score reponses.json (un fichier JSON tel que POST /api/v1/scores l'attend).";
+        "Tapez : dotnet run --project Api -- score reponses.json [--out resultat.json] (un fichier JSON tel que POST /api/v1/scores l'attend).";
 
     public static async Task<int> RunAsync(string[] args, Stream output, TextWriter messages)
     {
-        if (args is not [{ Length: > 0 } file] || file.StartsWith('-'))
+        if (Parse(args) is not var (file, target))
             return Commands.Say(messages, Usage, Commands.WrongArguments);
         if (!File.Exists(file))
             return Commands.Say(messages, $"Fichier introuvable : {file}{Environment.NewLine}{Usage}", Commands.WrongArguments);
@@ -28,9 +31,17 @@ public static class ScoreCommand
         var outcome = new ScoreAnswers(grids, new KitLibrary(files, grids)).Run(request);
         if (!outcome.Accepted)
             return Tell(outcome.Problem, messages);
-        await JsonSerializer.SerializeAsync(output, outcome.Response, StrictJson.Options);
+        var result = JsonSerializer.SerializeToUtf8Bytes(outcome.Response, StrictJson.Options);
+        await (target is null ? output.WriteAsync(result).AsTask() : File.WriteAllBytesAsync(target, result));
         return Commands.Done;
     }
+
+    private static (string File, string? Target)? Parse(string[] args) => args switch
+    {
+        [{ Length: > 0 } file] when !file.StartsWith('-') => (file, null),
+        [{ Length: > 0 } file, "--out", { Length: > 0 } target] when !file.StartsWith('-') => (file, target),
+        _ => null,
+    };
 
     private static (ScoreRequest? Request, Problem? Problem) Check(byte[] bytes)
     {

@@ -42,6 +42,12 @@ public static class Body
     /// <summary>1 MB.</summary>
     public const int MostBytes = 1_000_000;
 
+    /// <summary>
+    /// Where Kestrel hangs up. Between the two the rest of the body is let in and thrown away, because a sender who is cut off while
+    /// writing sees a broken connection instead of the 413.
+    /// </summary>
+    public const int MostBytesDiscarded = 10 * MostBytes;
+
     public static Problem TooLarge() => Problem.Of(
         StatusCodes.Status413PayloadTooLarge, "body-too-large", "La demande dépasse 1 Mo : n'envoyez que les réponses, sans pièce jointe.");
 
@@ -60,6 +66,8 @@ public static class Body
 
     internal static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
     {
+        if (context.Request.ContentLength > MostBytes)
+            throw new RefusedRequestException(TooLarge());
         var reader = context.Request.BodyReader;
         while (true)
         {

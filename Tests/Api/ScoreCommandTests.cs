@@ -21,6 +21,17 @@ public sealed class ScoreCommandTests
         Assert.That(output, Is.EqualTo(await response.Content.ReadAsByteArrayAsync()));
     }
 
+    [Test]
+    public async Task It_writes_the_same_bytes_to_a_file_when_asked()
+    {
+        var target = Path.GetTempFileName();
+        var (exit, output, _) = await Run(Answers, "--out", target);
+        var (_, expected, _) = await Run(Answers);
+        Assert.That((exit, output.Length), Is.EqualTo((Commands.Done, 0)));
+        Assert.That(await File.ReadAllBytesAsync(target), Is.EqualTo(expected));
+        File.Delete(target);
+    }
+
     [TestCase("{", "not-json")]
     [TestCase("""{"gridVersion":"2026.1","answers":[{"questionId":"x","option":9}]}""", "answers[0].option")]
     [TestCase("""{"gridVersion":"2026.1","answers":[{"questionId":"x","option":1}]}""", "unknown-question")]
@@ -35,6 +46,7 @@ public sealed class ScoreCommandTests
     [TestCase("score")]
     [TestCase("score", "a.json", "b.json")]
     [TestCase("score", "--file")]
+    [TestCase("score", "a.json", "--out")]
     [TestCase("score", "absent.json")]
     [TestCase("scores", "a.json")]
     public async Task Wrong_arguments_say_what_to_type_and_exit_2(params string[] args)
@@ -51,7 +63,7 @@ public sealed class ScoreCommandTests
     [TestCase("--urls", "http://localhost:5081")]
     public void Options_are_the_servers(params string[] args) => Assert.That(Commands.Wants(args), Is.False);
 
-    private static async Task<(int Exit, byte[] Output, string Messages)> Run(string json)
+    private static async Task<(int Exit, byte[] Output, string Messages)> Run(string json, params string[] more)
     {
         var file = Path.GetTempFileName();
         try
@@ -59,7 +71,7 @@ public sealed class ScoreCommandTests
             await File.WriteAllTextAsync(file, json);
             using var output = new MemoryStream();
             await using var messages = new StringWriter();
-            var exit = await Commands.RunAsync(["score", file], output, messages);
+            var exit = await Commands.RunAsync(["score", file, .. more], output, messages);
             return (exit, output.ToArray(), messages.ToString());
         }
         finally

@@ -53,7 +53,7 @@ public sealed class ScoresTests
     [TestCase(3, 100, "advanced", "advanced", null)]
     public async Task The_same_option_everywhere_gives_its_own_percentage(int option, int percent, string band, string level, string? next)
     {
-        var result = await Score(await EverythingAt(option));
+        var result = await Score(await EverythingAt(option, """, "feasibility":{"players":100}"""));
         Assert.Multiple(() =>
         {
             Assert.That(result.GetProperty("provisional").GetBoolean(), Is.False);
@@ -63,6 +63,7 @@ public sealed class ScoresTests
             Assert.That(result.GetProperty("nextLevel") is { ValueKind: JsonValueKind.Object } path ? path.GetProperty("level").GetString() : null, Is.EqualTo(next));
             Assert.That(result.GetProperty("kit").GetProperty("href").GetString(), Is.EqualTo($"/api/v1/kits/2026.1/{level}"));
             Assert.That(result.GetProperty("themes").GetArrayLength(), Is.EqualTo(6));
+            Assert.That(result.GetProperty("feasibility").GetProperty("fits").GetBoolean(), Is.True);
         });
     }
 
