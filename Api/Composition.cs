@@ -51,6 +51,7 @@ public static class Composition
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<NameEmptyFailures>();
         app.UseMiddleware<DocsPolicy>();
+        app.UseWebSiteFiles();
         app.UseRouting();
 
         var api = app.MapGroup("/api/v1");

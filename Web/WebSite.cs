@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisKits.Web;
 
-/// <summary>The pages for people, mounted in the one host. Features are folders at the root of this project.</summary>
+/// <summary>
+/// The pages for people, mounted in the one host. Features are folders at the root of this project. Files are served by middleware, not as
+/// endpoints: in Development those come with a fallback that hides the API's 405 answers.
+/// </summary>
 public static class WebSite
 {
     /// <summary>Where a failed request for a page is shown; <c>{0}</c> is the status.</summary>
@@ -18,9 +21,7 @@ public static class WebSite
         return services;
     }
 
-    public static void MapWebSite(this WebApplication app)
-    {
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-    }
+    public static void UseWebSiteFiles(this WebApplication app) => app.UseStaticFiles();
+
+    public static void MapWebSite(this WebApplication app) => app.MapRazorPages();
 }

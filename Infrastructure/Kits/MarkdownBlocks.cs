@@ -5,9 +5,9 @@ using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
 using MarkdownCell = Markdig.Extensions.Tables.TableCell;
 using MarkdownRow = Markdig.Extensions.Tables.TableRow;
+using MarkdownTable = Markdig.Extensions.Tables.Table;
 
 namespace CrisisKits.Infrastructure.Kits;
 

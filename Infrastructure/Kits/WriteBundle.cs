@@ -1,7 +1,7 @@
 using System.IO.Compression;
+using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
-using CrisisKits.Domain.Kits;
 
 namespace CrisisKits.Infrastructure.Kits;
 

@@ -117,21 +117,21 @@ public sealed class ReadingTests(string environment)
         using var response = await Get("/docs/");
         var html = await response.Content.ReadAsStringAsync();
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        var scripts = Regex.Matches(html, "<script[^>]*>(?<code>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["code"].Value);
+        var scripts = Regex.Matches(html, "<script[^>]*>(?<code>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture).Select(match => match.Groups["code"].Value);
         Assert.Multiple(() =>
         {
             Assert.That(html, Does.Not.Contain("http://").And.Not.Contain("https://").And.Contain("\"telemetry\":false"));
             foreach (var script in scripts.Where(script => script.Length > 0))
                 Assert.That(policy, Does.Contain($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
             Assert.That(policy, Does.Not.Contain("http").And.Contain("connect-src 'self'"));
-            Assert.That(Regex.Match(policy, "script-src[^;]*", RegexOptions.None, TimeSpan.FromSeconds(1)).Value, Does.Not.Contain("unsafe"));
+            Assert.That(Regex.Match(policy, "script-src[^;]*", RegexOptions.None).Value, Does.Not.Contain("unsafe"));
         });
     }
 
     [Test]
     public async Task A_bug_answers_500_without_its_details()
     {
-        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        var context = new DefaultHttpContext { Request = { Path = "/api/v1/grids" }, Response = { Body = new MemoryStream() } };
         await new HandleFailures(NullLogger<HandleFailures>.Instance).TryHandleAsync(context, new InvalidOperationException("secret"), default);
         context.Response.Body.Position = 0;
         var text = await new StreamReader(context.Response.Body).ReadToEndAsync();

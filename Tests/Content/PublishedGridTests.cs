@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrisisKits.Domain.Grids;
+using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Grids;
-using CrisisKits.Domain.Kits;
 using CrisisKits.Tests.Support;
 
 namespace CrisisKits.Tests.Content;

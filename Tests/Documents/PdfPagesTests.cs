@@ -89,7 +89,8 @@ public sealed class PdfPagesTests
         var cover = new Cover("Joueurs", "Kit débutant", 1, "Écrans noirs", "Ce que reçoivent les joueurs.", ["Avis."]);
         var file = PrintPublication.Run(Publication(
             Document(Heading(1, "Règles"), Paragraph(Filler)) with { Title = "Dossier joueur" },
-            Document(Paragraph(Filler)) with { Title = "Main courante" }) with { Cover = cover });
+            Document(Paragraph(Filler)) with { Title = "Main courante" }) with
+        { Cover = cover });
         using var document = PdfDocument.Open(file.Bytes);
         Assert.That(document.NumberOfPages, Is.EqualTo(file.Pages).And.EqualTo(3));
         Assert.That(document.TryGetBookmarks(out var bookmarks), Is.True);

@@ -23,7 +23,8 @@ internal static class FlowForm
                     field.Draw(page, x, y);
                     x += fieldWidth + gutter;
                 }
-            }) { Before = slices.Count == 0 ? 4 : 0 });
+            })
+            { Before = slices.Count == 0 ? 4 : 0 });
         }
 
         return slices;
@@ -60,7 +61,8 @@ internal static class FlowForm
                     Flow.DrawStack(label, page, x + 6, y + 4);
                     x += boxWidth + gutter;
                 }
-            }) { Before = 9 });
+            })
+            { Before = 9 });
         }
 
         return slices;

@@ -23,7 +23,8 @@ internal static class FlowNameCard
                     Flow.DrawStack(content, page, x + 12, y + (height - Flow.HeightOf(content)) / 2);
                     x += width;
                 }
-            }) { Before = i == 0 ? 8 : 0 });
+            })
+            { Before = i == 0 ? 8 : 0 });
         }
 
         return slices;
