@@ -35,9 +35,6 @@ public readonly record struct Fraction : IComparable<Fraction>
         }
     }
 
-    /// <summary>The smallest whole number not below the value.</summary>
-    public long Ceiling => Numerator > 0 ? ((Numerator - 1) / Denominator) + 1 : Numerator / Denominator;
-
     public static Fraction operator +(Fraction left, Fraction right)
     {
         var shared = GreatestCommonDivisor(left.Denominator, right.Denominator);
@@ -45,8 +42,6 @@ public readonly record struct Fraction : IComparable<Fraction>
             (left.Numerator * (right.Denominator / shared)) + (right.Numerator * (left.Denominator / shared)),
             left.Denominator / shared * right.Denominator));
     }
-
-    public static Fraction operator -(Fraction left, Fraction right) => left + new Fraction(-right.Numerator, right.Denominator);
 
     public static Fraction operator *(Fraction left, long factor)
     {
@@ -59,9 +54,6 @@ public readonly record struct Fraction : IComparable<Fraction>
         var shared = GreatestCommonDivisor(Math.Abs(left.Numerator), divisor);
         return checked(new Fraction(left.Numerator / shared, left.Denominator * (divisor / shared)));
     }
-
-    /// <summary>Division by a positive fraction.</summary>
-    public static Fraction operator /(Fraction left, Fraction right) => left * right.Denominator / right.Numerator;
 
     public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
 
@@ -79,7 +71,7 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public override string ToString() => FormattableString.Invariant($"{Numerator}/{Denominator}");
 
-    private static long GreatestCommonDivisor(long left, long right)
+    internal static long GreatestCommonDivisor(long left, long right)
     {
         while (right != 0)
             (left, right) = (right, left % right);

@@ -10,7 +10,7 @@ namespace CrisisKits.Domain.Assessments;
 /// </summary>
 public static class NextLevelAdvice
 {
-    public static NextLevel? Of(AnswerSheet sheet, LevelDecision decision, IReadOnlyList<Fraction> gains)
+    public static NextLevel? Of(AnswerSheet sheet, LevelDecision decision, StepGains gains)
     {
         if (sheet.Provisional || decision.Level == KitLevel.Advanced)
             return null;
@@ -23,23 +23,23 @@ public static class NextLevelAdvice
     private sealed class Climb
     {
         private readonly AnswerSheet _sheet;
-        private readonly IReadOnlyList<Fraction> _gains;
+        private readonly IReadOnlyList<long> _gains;
         private readonly int[] _byGain;
-        private readonly Fraction _lacking;
+        private readonly long _lacking;
         private readonly Gate[] _shut;
         private Raises? _best;
 
-        public Climb(AnswerSheet sheet, LevelDecision decision, IReadOnlyList<Fraction> gains, KitLevel target)
+        public Climb(AnswerSheet sheet, LevelDecision decision, StepGains gains, KitLevel target)
         {
             _sheet = sheet;
-            _gains = gains;
+            _gains = gains.Each;
             _byGain =
             [
                 .. Enumerable.Range(0, sheet.Marks.Count).Where(position => sheet.Marks[position].Points < Mark.MostPoints)
                     .OrderByDescending(position => _gains[position])
                     .ThenByDescending(position => sheet.Marks[position].Question.Weight),
             ];
-            _lacking = new Fraction(sheet.Grid.Bands.First(band => band.Level >= target).From, 100) - decision.Overall;
+            _lacking = gains.Lacking(decision.Overall, sheet.Grid.Bands.First(band => band.Level >= target).From);
             _shut = [.. decision.Gates.Where(gate => gate.Cap < target)];
         }
 
@@ -101,10 +101,10 @@ public static class NextLevelAdvice
 
             foreach (var position in _byGain)
             {
-                if (lacking.Numerator <= 0)
+                if (lacking <= 0)
                     break;
                 var room = Mark.MostPoints - _sheet.Marks[position].Points!.Value - filled[position];
-                var steps = (int)Math.Min(room, (lacking / _gains[position]).Ceiling);
+                var steps = (int)Math.Min(room, 1 + ((lacking - 1) / _gains[position]));
                 filled[position] += steps;
                 lacking -= _gains[position] * steps;
             }
@@ -125,7 +125,7 @@ public static class NextLevelAdvice
     /// <param name="Count">Steps in all.</param>
     /// <param name="Lacking">What the score lacks afterwards; the further below zero, the greater the gain.</param>
     /// <param name="Weight">Question weights of the steps, added up.</param>
-    private sealed record Raises(int[] Steps, int Count, Fraction Lacking, int Weight)
+    private sealed record Raises(int[] Steps, int Count, long Lacking, int Weight)
     {
         public bool IsBetterThan(Raises other)
         {

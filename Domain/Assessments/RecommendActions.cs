@@ -8,12 +8,12 @@ namespace CrisisKits.Domain.Assessments;
 /// </summary>
 public static class RecommendActions
 {
-    public static IReadOnlyList<RecommendedAction> Run(AnswerSheet sheet, LevelDecision decision, IReadOnlyList<Fraction> gains, NextLevel? next)
+    public static IReadOnlyList<RecommendedAction> Run(AnswerSheet sheet, LevelDecision decision, StepGains gains, NextLevel? next)
     {
         var ranks = Ranks(sheet, decision, next);
-        var lost = new Fraction[sheet.Marks.Count];
+        var lost = new long[sheet.Marks.Count];
         for (var position = 0; position < lost.Length; position++)
-            lost[position] = gains[position] * (Mark.MostPoints - (sheet.Marks[position].Points ?? Mark.MostPoints));
+            lost[position] = gains.Each[position] * (Mark.MostPoints - (sheet.Marks[position].Points ?? Mark.MostPoints));
 
         return
         [
