@@ -7,7 +7,7 @@ namespace CrisisKits.Infrastructure.Kits.Inserts;
 /// <summary>The play on one wide table, DEBEX to FINEX: what comes when, from whom to whom, what is looked for, and boxes to tick while playing.</summary>
 internal static class ChronogramInsert
 {
-    private const int BriefLength = 170;
+    private const int BriefLength = 260;
 
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
     {
@@ -17,7 +17,7 @@ internal static class ChronogramInsert
             .Append((At: TimeSpan.Zero, Order: 0, Row: Mark(TimeSpan.Zero, play.Phases[0], "DEBEX", Opening(play.Phases[0]), play)))
             .Append((At: play.Finex, Order: 4, Row: Mark(play.Finex, play.Phases[^1], "FINEX", "Fin du jeu, prononcée par le DIREX. Le RETEX à chaud suit aussitôt.", play)));
         if (play.Pause is { } pause)
-            rows = rows.Append((pause.At, Order: 1, Row: Mark(pause.At, Chronogram.PhaseAt(play, pause.At), "PAUSE", $"{PlayWords.Minutes(pause.Minutes)}\u202F; le temps de jeu s’arrête.", play)));
+            rows = rows.Append((pause.At, Order: 1, Row: Mark(pause.At, Chronogram.PhaseAt(play, pause.At - TimeSpan.FromTicks(1)), "PAUSE", $"{PlayWords.Minutes(pause.Minutes)}\u202F; le temps de jeu s’arrête.", play)));
         return
         [
             new Table
