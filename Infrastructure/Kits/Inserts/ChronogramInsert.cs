@@ -30,7 +30,9 @@ internal static class ChronogramInsert
         ];
     }
 
-    private static string Opening(Phase phase) => $"{phase.Title} s’ouvre\u202F: {phase.Day.ToLower(CultureInfo.GetCultureInfo("fr-FR"))} {PlayWords.Clock(phase.Clock)}, à annoncer à tous.";
+    // the title of a phase may give the play away: only the day and the hour are announced
+    private static string Opening(Phase phase) =>
+        $"Phase «\u202F{phase.Title}\u202F». Annoncer\u202F: {phase.Day.ToLower(CultureInfo.GetCultureInfo("fr-FR"))}, {PlayWords.Clock(phase.Clock)}.";
 
     private static IReadOnlyList<Cell> Row(ChronogramLine line, ScenarioVariant play)
     {
