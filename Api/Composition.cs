@@ -1,6 +1,8 @@
 using CrisisKits.Api.Assessments;
 using CrisisKits.Api.Grids;
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Api.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using CrisisKits.Api.Grids;
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Assessments;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;

@@ -1,4 +1,6 @@
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 
 namespace CrisisKits.Api.Assessments;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CrisisKits.Api.Assessments;
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;

@@ -1,4 +1,5 @@
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Failures;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;

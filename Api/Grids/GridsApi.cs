@@ -1,4 +1,6 @@
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Infrastructure.Grids;
 
 namespace CrisisKits.Api.Grids;

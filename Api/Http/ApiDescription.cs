@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CrisisKits.Api.Http.Failures;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 

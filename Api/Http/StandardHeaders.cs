@@ -1,3 +1,5 @@
+using CrisisKits.Api.Http.Failures;
+
 namespace CrisisKits.Api.Http;
 
 /// <summary>Headers of every response: the trace to quote, and what browsers must not do with it.</summary>

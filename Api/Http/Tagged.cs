@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using CrisisKits.Api.Http.Reading;
 using Microsoft.Net.Http.Headers;
 
 namespace CrisisKits.Api.Http;

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using CrisisKits.Api.Http.Failures;
 
 namespace CrisisKits.Api.Http;
 

@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Kits.Prose;
 
 namespace CrisisKits.Infrastructure.Kits;
 

@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Kits.Prose;
 
 namespace CrisisKits.Infrastructure.Kits;
 

@@ -2,7 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Tests.Support;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 
 namespace CrisisKits.Tests.Api;
@@ -93,7 +96,6 @@ public sealed class KitsTests
     [TestCase("/api/v1/kits/2019.1/beginner", "unknown-kit-version")]
     [TestCase("/api/v1/kits/current/novice", "unknown-level")]
     [TestCase("/api/v1/kits/current/beginner/pirate.pdf", "unknown-audience")]
-    [TestCase("/api/v1/kits/current/intermediate/observer.pdf", "no-document")]
     [TestCase("/api/v1/kits/current/beginner/documents/rançon.pdf", "unknown-document")]
     [TestCase("/api/v1/kits/current/beginner/documents/stimuli.pdf?variant=lycee", "unknown-variant")]
     [TestCase("/api/v1/kits/current/beginner/bundle.zip?scenario=autre", "unknown-scenario")]
@@ -191,5 +193,18 @@ public sealed class KitsTests
         using var response = await _client.GetAsync(address);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), await response.Content.ReadAsStringAsync());
         return await TestApp.JsonOf(response);
+    }
+
+    [Test]
+    public async Task An_audience_without_a_document_is_said_to_have_none()
+    {
+        var shipped = ShippedContent.Files;
+        var without = new ContentFiles(shipped.Paths.Select(path => KeyValuePair.Create(
+            path, path.EndsWith("/kit.yaml", StringComparison.Ordinal) ? shipped.Text(path).Replace("  - dossier-observateur\n", "", StringComparison.Ordinal) : shipped.Text(path)))
+            .Where(file => !file.Key.EndsWith("/dossier-observateur.md", StringComparison.Ordinal)));
+        await using var app = new TestApp(configure: host => host.ConfigureTestServices(services => services.AddSingleton(without)));
+        using var client = app.CreateClient();
+        using var response = await client.GetAsync(new Uri("/api/v1/kits/current/beginner/observer.pdf", UriKind.Relative));
+        await TestApp.ProblemOf(response, HttpStatusCode.NotFound, "no-document");
     }
 }

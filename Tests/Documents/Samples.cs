@@ -1,3 +1,4 @@
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Documents.Blocks;

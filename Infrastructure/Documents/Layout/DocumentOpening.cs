@@ -1,4 +1,5 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Layout.Flows;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
 namespace CrisisKits.Infrastructure.Documents.Layout;

@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Layout.Flows;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
 namespace CrisisKits.Infrastructure.Documents.Layout;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Kits.Prose;
 
 namespace CrisisKits.Infrastructure.Kits.Inserts;
 

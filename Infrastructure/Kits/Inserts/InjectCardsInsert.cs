@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Kits.Prose;
 
 namespace CrisisKits.Infrastructure.Kits.Inserts;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>Bulleted, numbered and tickable lists.</summary>
 internal static class FlowList

@@ -1,7 +1,7 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>Framed boxes. A short box stays whole; a long one may continue on the next page with open edges.</summary>
 internal static class FlowCard

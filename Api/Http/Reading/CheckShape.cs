@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CrisisKits.Api.Http.Failures;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>Compares a JSON value with the type it is meant for: unknown properties and values of another type, all of them, with their paths.</summary>
 public static class CheckShape

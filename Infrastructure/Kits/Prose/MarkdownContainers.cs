@@ -8,7 +8,7 @@ using Markdig.Syntax;
 using Block = CrisisKits.Infrastructure.Documents.Blocks.Block;
 using MarkdownTable = Markdig.Extensions.Tables.Table;
 
-namespace CrisisKits.Infrastructure.Kits;
+namespace CrisisKits.Infrastructure.Kits.Prose;
 
 /// <summary>The <c>::: name</c> blocks of the content guide.</summary>
 internal sealed partial class MarkdownContainers(

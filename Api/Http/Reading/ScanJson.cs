@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CrisisKits.Api.Http.Failures;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>First pass over the bytes: is it JSON at all, not too deep, with no property given twice and no broken text? The first mistake ends it.</summary>
 public static class ScanJson

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>How JSON is read and written, by the server and by the command line alike: strict in, readable French out.</summary>
 public static class StrictJson

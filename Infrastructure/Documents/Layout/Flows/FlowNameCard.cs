@@ -1,7 +1,7 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>Badges and table tents, with the dashed lines to cut and fold along.</summary>
 internal static class FlowNameCard

@@ -1,7 +1,7 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>Blocks that take a page of their own: posters, slides, sheets handed out.</summary>
 internal static class FlowSheet

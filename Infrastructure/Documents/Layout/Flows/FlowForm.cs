@@ -1,7 +1,7 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>What is filled in with a pen: fields, ruled lines, signatures. Lines stand 9 mm apart.</summary>
 internal static class FlowForm

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using CrisisKits.Api.Http.Failures;
 using FluentValidation;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>The one endpoint filter that checks request bodies with their FluentValidation validator: a wrong shape is a 400.</summary>
 public sealed class ValidateBody : IEndpointFilter

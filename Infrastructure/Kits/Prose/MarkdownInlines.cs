@@ -6,7 +6,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Inline = CrisisKits.Infrastructure.Documents.Blocks.Inline;
 
-namespace CrisisKits.Infrastructure.Kits;
+namespace CrisisKits.Infrastructure.Kits.Prose;
 
 /// <summary>Turns a line of Markdown into inlines, blanks resolved.</summary>
 internal sealed partial class MarkdownInlines(MarkdownSource source, Slots slots)

@@ -1,6 +1,7 @@
+using CrisisKits.Api.Http.Reading;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Failures;
 
 /// <summary>The one exception handler: unreadable requests become 4xx with their reason, anything else a 500 without details.</summary>
 public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IExceptionHandler

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using CrisisKits.Api.Http.Failures;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>What was read, or everything that is wrong with it.</summary>
 public sealed record StrictReading<T>(T? Value, IReadOnlyList<PlacedFault> Faults);

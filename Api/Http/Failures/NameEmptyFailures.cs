@@ -1,4 +1,6 @@
-namespace CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Reading;
+
+namespace CrisisKits.Api.Http.Failures;
 
 /// <summary>Gives a body to failures of the API that routing leaves empty: unknown addresses, methods and media types.</summary>
 public sealed class NameEmptyFailures(RequestDelegate next)

@@ -9,7 +9,7 @@ using MarkdownCell = Markdig.Extensions.Tables.TableCell;
 using MarkdownRow = Markdig.Extensions.Tables.TableRow;
 using MarkdownTable = Markdig.Extensions.Tables.Table;
 
-namespace CrisisKits.Infrastructure.Kits;
+namespace CrisisKits.Infrastructure.Kits.Prose;
 
 /// <summary>
 /// Turns the Markdown of one document, or of one text of a scenario, into blocks. Strict: what the content guide does not describe is refused with its line.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>Paths of values in a request as problems give them: <c>answers[3].option</c>.</summary>
 public static class JsonPath

@@ -1,7 +1,7 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>
 /// Turns blocks into slices of a width. A null tag makes everything drawn an artifact (repeated table headers).

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
+using CrisisKits.Api.Http.Failures;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Reading;
 
 /// <summary>A body an endpoint filter can see without knowing its type.</summary>
 public interface IBody

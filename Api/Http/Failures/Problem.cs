@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Infrastructure.Content;
 
-namespace CrisisKits.Api.Http;
+namespace CrisisKits.Api.Http.Failures;
 
 /// <summary>One thing wrong with a request: a stable code for programs, and in French why and what would be right.</summary>
 /// <param name="Code">Stable.</param>

@@ -1,6 +1,6 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
 
-namespace CrisisKits.Infrastructure.Documents.Layout;
+namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
 /// <summary>Shares a table's width among its columns: as the author asked, or by content; never narrower than the longest word.</summary>
 internal static class ColumnWidths

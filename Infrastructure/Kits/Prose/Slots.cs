@@ -1,7 +1,7 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents.Blocks;
 
-namespace CrisisKits.Infrastructure.Kits;
+namespace CrisisKits.Infrastructure.Kits.Prose;
 
 /// <summary>The one place where a blank to fill in (<c>{{date}}</c>, <c>{{fonction:direx}}</c>…) becomes what is printed: today, dots.</summary>
 internal sealed class Slots
