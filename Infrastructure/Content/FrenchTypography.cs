@@ -92,7 +92,7 @@ public static partial class FrenchTypography
     [GeneratedRegex(@"(?<=\d[ \u00A0]h) (?=\d)", RegexOptions.None)]
     private static partial Regex HourMinutes();
 
-    [GeneratedRegex(@"(?<=[nN]°) (?=\d)", RegexOptions.None)]
+    [GeneratedRegex(@"(?<=[nN]°|\bart\.|\b[LDR]\.|\bchambre|\bpage) (?=[\dLDR])", RegexOptions.None)]
     private static partial Regex AfterNumberSign();
 
     [GeneratedRegex(@"[\p{L}\p{N}\)\]»\uE000]\**(?<sign>[;!?»%]|:(?=[ \n]|$))", RegexOptions.ExplicitCapture)]

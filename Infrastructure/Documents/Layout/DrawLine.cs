@@ -60,7 +60,7 @@ internal static class DrawLine
         }
         else
         {
-            TickBox(page, tag?.Add(new Tag("Span") { ActualText = "☐" }), x, baseline, style.Size);
+            TickBox(page, tag?.Add(new Tag("Span") { ActualText = "☐" }), x + atom.Width - style.Size, baseline, style.Size);
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class TextLines
                 continue;
             for (; i < end; i++)
             {
-                var atom = line.Count == 0 ? atoms[i] with { Space = false } : atoms[i];
+                var atom = line.Count == 0 ? AtLineStart(atoms[i], style) : atoms[i];
                 line.Add(atom);
                 used += WithSpace(atom, style);
             }
@@ -77,6 +77,10 @@ internal static class TextLines
         return (minimum, Math.Max(natural, line));
     }
 
+    private static Atom AtLineStart(Atom atom, TextStyle style) => atom.Drawn is TickBox box
+        ? atom with { Space = false, Width = DrawnWidth(box, style, space: false) }
+        : atom with { Space = false };
+
     private static double WithSpace(Atom atom, TextStyle style) =>
         atom.Space ? atom.Width + SpaceWidth(atom.Face, style.Size) : atom.Width;
 
@@ -97,7 +101,9 @@ internal static class TextLines
                     space = false;
                     break;
                 default:
-                    atoms.Add(new(FontFace.Regular, "", null, inline, DrawnWidth(inline, style), space, space || atoms.Count == 0));
+                    // « …… h …… » is one blank to fill in
+                    var tied = atoms.Count > 1 && inline is Dots && atoms[^1].Text is "h" && atoms[^2].Drawn is Dots;
+                    atoms.Add(new(FontFace.Regular, "", null, inline, DrawnWidth(inline, style, space), space, !tied && (space || atoms.Count == 0)));
                     space = false;
                     break;
             }
@@ -109,7 +115,8 @@ internal static class TextLines
         var face = FontFace.For(text.Bold || style.Bold, text.Italic);
         var value = text.Value;
         var start = 0;
-        var boxed = atoms.Count > 0 && atoms[^1].Drawn is TickBox;
+        var after = atoms.Count > 0 ? atoms[^1].Drawn : null;
+        var boxed = after is TickBox || (after is Dots && value.AsSpan().TrimStart(' ') is "h" or "h ");
         var mayBreak = space || atoms.Count == 0;
         for (var i = 0; i <= value.Length; i++)
         {
@@ -136,8 +143,9 @@ internal static class TextLines
         return space;
     }
 
-    private static double DrawnWidth(Inline inline, TextStyle style) =>
-        inline is Dots dots ? dots.WidthMm.Mm() : style.Size;
+    /// <summary>A box inside a line stands away from the label before it, so that it clearly belongs to the one after.</summary>
+    private static double DrawnWidth(Inline inline, TextStyle style, bool space) =>
+        inline is Dots dots ? dots.WidthMm.Mm() : space ? style.Size * 1.6 : style.Size;
 
     /// <summary>Cuts a word wider than the line between two characters, as a last resort (long addresses).</summary>
     private static bool SplitToFit(List<Atom> atoms, int at, TextStyle style, double width)

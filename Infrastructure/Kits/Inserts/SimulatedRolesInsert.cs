@@ -6,8 +6,13 @@ namespace CrisisKits.Infrastructure.Kits.Inserts;
 /// <summary>Each outside person as its facilitator plays it: tone, what it knows and from when, what it refuses, stock answers.</summary>
 internal static class SimulatedRolesInsert
 {
+    // the heading, who plays, the tone and the first table stay on one page; the rest may follow on the next
+    private const int Opening = 4;
+
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context) =>
-        [.. play.Roles.Select(role => new KeepTogether([.. Sheet(play, role)]))];
+        [.. play.Roles.SelectMany(role => Sheet(play, role).ToList() is var sheet && sheet.Count > Opening
+            ? [new KeepTogether(sheet[..Opening]), .. sheet[Opening..]]
+            : sheet)];
 
     private static IEnumerable<Block> Sheet(ScenarioVariant play, SimulatedRole role)
     {
