@@ -5,7 +5,6 @@ using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
-using Markdig;
 using Microsoft.Playwright;
 
 namespace CrisisKits.Tests.Benchmarks;
@@ -42,7 +41,8 @@ internal static class PrintingFigures
         Say("the same with reading the Markdown", pages / whole, "pages/s");
         Say("peak memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
 
-        var browser = await MedianInChromium(kit);
+        var browser = await MedianInChromium(publications);
+        Say("Chromium's pages", browser.Pages, "");
         Say("Chromium, warm, same texts", browser.Pages / browser.Seconds, "pages/s");
         Say("ratio of the times for the kit", browser.Seconds / warm, "times");
     }
@@ -67,11 +67,10 @@ internal static class PrintingFigures
         return seconds[rounds / 2];
     }
 
-    private static async Task<(double Seconds, int Pages)> MedianInChromium(Kit kit)
+    private static async Task<(double Seconds, int Pages)> MedianInChromium(List<Publication> publications)
     {
-        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseCustomContainers().UseTaskLists().Build();
-        var sheets = kit.Documents.Select(document =>
-            $"<!DOCTYPE html><html lang=fr><title>{document.Title}</title><body style='font:10.5pt sans-serif'>{Markdown.ToHtml(document.Body, pipeline)}").ToList();
+        var sheets = publications.SelectMany(publication => publication.Documents)
+            .Select(document => (Html: BlocksAsHtml.Of(document), Landscape: document.Page != PageFormat.A4, Format: document.Page == PageFormat.A3Landscape ? "A3" : "A4")).ToList();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -87,8 +86,8 @@ internal static class PrintingFigures
             pages = 0;
             foreach (var sheet in sheets)
             {
-                await page.SetContentAsync(sheet);
-                var pdf = await page.PdfAsync(new() { Format = "A4", Tagged = true, Outline = true });
+                await page.SetContentAsync(sheet.Html);
+                var pdf = await page.PdfAsync(new() { Format = sheet.Format, Landscape = sheet.Landscape, Tagged = true, Outline = true });
                 pages += CountPages(pdf);
             }
 
