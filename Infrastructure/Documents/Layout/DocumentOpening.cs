@@ -50,7 +50,7 @@ internal static class DocumentOpening
 
             baseline -= style.Leading;
             page.Line(null, x + indent + lines[^1].Width + 6, baseline, x + width - numberWidth - 8, baseline, 0.8, Ink.Rule, "0 3");
-            page.Words(link, x + width - numberWidth - FontFace.Regular.Width(" ", style.Size), baseline, face, style.Size, style.Ink, [face.Shape(" "), face.Shape(number)]);
+            page.Words(link, x + width - numberWidth - FontFace.Regular.Width(" ", style.Size), baseline, face, style.Size, style.Ink, [face.Space, face.Shape(number)]);
             page.Link(new(x, y, width, height, $"{mark.Title}, page {number}", link) { TargetPage = target, TargetY = Math.Max(0, mark.Y - 8) });
         })
         { Before = mark.Level == 0 ? 3 : 0 };

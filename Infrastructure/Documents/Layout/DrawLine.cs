@@ -22,7 +22,7 @@ internal static class DrawLine
         {
             if (atom.Space)
             {
-                var space = (face ?? atom.Face).Shape(" ");
+                var space = (face ?? atom.Face).Space;
                 if (words.Count > 0)
                     words.Add(space);
                 x += TextLines.SpaceWidth(atom.Face, style.Size);

@@ -7,7 +7,7 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 /// An unbreakable bit of a line: a shaped word, a dotted blank or a tick box.
 /// <paramref name="Space"/>: a space stands before it; <paramref name="Break"/>: the line may end before it.
 /// </summary>
-internal readonly record struct Atom(FontFace Face, string Text, ShapedWord? Word, Inline? Drawn, double Width, bool Space, bool Break);
+internal readonly record struct Atom(FontFace Face, ShapedWord? Word, Inline? Drawn, double Width, bool Space, bool Break);
 
 /// <summary>One line: its atoms and its width in points.</summary>
 internal sealed record TextLine(IReadOnlyList<Atom> Atoms, double Width);
@@ -84,7 +84,7 @@ internal static class TextLines
     private static double WithSpace(Atom atom, TextStyle style) =>
         atom.Space ? atom.Width + SpaceWidth(atom.Face, style.Size) : atom.Width;
 
-    public static double SpaceWidth(FontFace face, double size) => face.Width(" ", size);
+    public static double SpaceWidth(FontFace face, double size) => face.Space.Advance * size / face.UnitsPerEm;
 
     private static List<Atom> Atoms(IReadOnlyList<Inline> content, TextStyle style)
     {
@@ -97,13 +97,13 @@ internal static class TextLines
                     space = AddWords(atoms, text, style, space);
                     break;
                 case LineBreak:
-                    atoms.Add(new(FontFace.Regular, "", null, inline, 0, false, true));
+                    atoms.Add(new(FontFace.Regular, null, inline, 0, false, true));
                     space = false;
                     break;
                 default:
                     // « …… h …… » is one blank to fill in
-                    var tied = atoms.Count > 1 && inline is Dots && atoms[^1].Text is "h" && atoms[^2].Drawn is Dots;
-                    atoms.Add(new(FontFace.Regular, "", null, inline, DrawnWidth(inline, style, space), space, !tied && (space || atoms.Count == 0)));
+                    var tied = atoms.Count > 1 && inline is Dots && atoms[^1].Word?.Text is "h" && atoms[^2].Drawn is Dots;
+                    atoms.Add(new(FontFace.Regular, null, inline, DrawnWidth(inline, style, space), space, !tied && (space || atoms.Count == 0)));
                     space = false;
                     break;
             }
@@ -127,9 +127,8 @@ internal static class TextLines
             var stop = splits ? i + 1 : i;
             if (stop > start)
             {
-                var piece = value[start..stop];
-                var word = face.Shape(piece);
-                atoms.Add(new(face, piece, word, null, word.Advance * style.Size / face.UnitsPerEm, space, mayBreak && !boxed));
+                var word = face.Shape(value.AsSpan(start, stop - start));
+                atoms.Add(new(face, word, null, word.Advance * style.Size / face.UnitsPerEm, space, mayBreak && !boxed));
                 (space, mayBreak, boxed) = (false, splits, false);
             }
 
@@ -151,21 +150,21 @@ internal static class TextLines
     private static bool SplitToFit(List<Atom> atoms, int at, TextStyle style, double width)
     {
         var atom = atoms[at];
-        if (atom.Word is null || atom.Text.Length < 2)
+        if (atom.Word is not { Text: { Length: > 1 } text })
             return false;
-        var fits = atom.Text.Length - 1;
-        while (fits > 1 && atom.Face.Width(atom.Text[..fits], style.Size) > width)
+        var fits = text.Length - 1;
+        while (fits > 1 && atom.Face.Width(text[..fits], style.Size) > width)
             fits--;
-        if (char.IsLowSurrogate(atom.Text[fits]) && fits > 1)
+        if (char.IsLowSurrogate(text[fits]) && fits > 1)
             fits--;
-        atoms[at] = Piece(atom, atom.Text[..fits], style) with { Space = atom.Space, Break = atom.Break };
-        atoms.Insert(at + 1, Piece(atom, atom.Text[fits..], style) with { Space = false, Break = true });
+        atoms[at] = Piece(atom, text[..fits], style) with { Space = atom.Space, Break = atom.Break };
+        atoms.Insert(at + 1, Piece(atom, text[fits..], style) with { Space = false, Break = true });
         return true;
     }
 
     private static Atom Piece(Atom atom, string text, TextStyle style)
     {
         var word = atom.Face.Shape(text);
-        return atom with { Text = text, Word = word, Width = word.Advance * style.Size / atom.Face.UnitsPerEm };
+        return atom with { Word = word, Width = word.Advance * style.Size / atom.Face.UnitsPerEm };
     }
 }

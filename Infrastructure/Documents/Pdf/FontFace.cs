@@ -11,7 +11,7 @@ namespace CrisisKits.Infrastructure.Documents.Pdf;
 internal readonly record struct ShapedGlyph(ushort Id, int Advance, int Natural, string Text);
 
 /// <summary>A word shaped and kerned in one face; <paramref name="Advance"/> in font units.</summary>
-internal sealed record ShapedWord(ShapedGlyph[] Glyphs, int Advance);
+internal sealed record ShapedWord(string Text, ShapedGlyph[] Glyphs, int Advance);
 
 /// <summary>
 /// One TrueType face: its tables, metrics and shaping. Faces are loaded once per process and shared by threads;
@@ -27,12 +27,14 @@ internal sealed class FontFace
         [Feature.Parse("kern"), Feature.Parse("-liga"), Feature.Parse("-clig")];
 
     private readonly ConcurrentDictionary<string, ShapedWord> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly byte[] _data;
 
     // The shaper reads the blob as long as it lives: the three are kept together, for the life of the process.
     private readonly Blob _blob;
     private readonly Face _face;
     private readonly Font _shaper;
+    private int _remembered;
     private readonly Dictionary<string, (int Offset, int Length)> _tables = new(StringComparer.Ordinal);
     private readonly bool _longLoca;
     private readonly int _metrics;
@@ -40,6 +42,7 @@ internal sealed class FontFace
     private FontFace(string name, byte[] data)
     {
         Name = name;
+        _known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _data = data;
         var count = U16(4);
         for (var i = 0; i < count; i++)
@@ -67,6 +70,7 @@ internal sealed class FontFace
         _shaper = new(_face);
         _shaper.SetScale(UnitsPerEm, UnitsPerEm);
         _shaper.SetFunctionsOpenType();
+        Space = Shape(" ");
     }
 
     public static FontFace Regular { get; } = Load("NotoSans-Regular");
@@ -82,6 +86,7 @@ internal sealed class FontFace
     public int CapHeight { get; }
     public int ItalicAngle { get; }
     public IReadOnlyList<int> Box { get; }
+    public ShapedWord Space { get; }
     public bool IsBold => Name.Contains("Bold", StringComparison.Ordinal);
 
     public static FontFace For(bool bold, bool italic) => (bold, italic) switch
@@ -93,14 +98,18 @@ internal sealed class FontFace
     };
 
     /// <summary>Shapes and kerns one word (or any short text without line breaks).</summary>
-    public ShapedWord Shape(string text)
+    public ShapedWord Shape(ReadOnlySpan<char> text)
     {
-        if (_words.TryGetValue(text, out var known))
+        if (_known.TryGetValue(text, out var known))
             return known;
-        var shaped = ShapeAnew(text);
-        if (_words.Count >= RememberedWords)
+        var shaped = ShapeAnew(text.ToString());
+        if (++_remembered >= RememberedWords)
+        {
+            _remembered = 0;
             _words.Clear();
-        _words[text] = shaped;
+        }
+
+        _words[shaped.Text] = shaped;
         return shaped;
     }
 
@@ -154,7 +163,7 @@ internal sealed class FontFace
             advance += positions[i].XAdvance;
         }
 
-        return new(glyphs, advance);
+        return new(text, glyphs, advance);
     }
 
     private static FontFace Load(string name)

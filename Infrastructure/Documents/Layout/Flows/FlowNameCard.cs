@@ -72,7 +72,7 @@ internal static class FlowNameCard
         var top = y + height / 2 + (lines.Count - 1) * size * 0.61 - size * 0.2;
         foreach (var line in lines)
         {
-            var text = string.Concat(line.Atoms.Select((atom, i) => (i > 0 && atom.Space ? " " : "") + atom.Text));
+            var text = string.Concat(line.Atoms.Select((atom, i) => (i > 0 && atom.Space ? " " : "") + atom.Word?.Text));
             page.UpsideDown(center, top, FontFace.Bold, size, Ink.Black, text);
             top -= size * 1.22;
         }
