@@ -39,12 +39,40 @@ internal static class PrintingFigures
         Say("layout and writing, warm, one thread", pages / warm, "pages/s");
         var whole = Median(Rounds, () => Print(Compose(context)));
         Say("the same with reading the Markdown", pages / whole, "pages/s");
+        await SayEveryKitAsync(edition);
         Say("peak memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
 
         var browser = await MedianInChromium(publications);
         Say("Chromium's pages", browser.Pages, "");
         Say("Chromium, warm, same texts", browser.Pages / browser.Seconds, "pages/s");
         Say("ratio of the times for the kit", browser.Seconds / warm, "times");
+    }
+
+    /// <summary>Each kit whole, then eight bundles by one worker against eight by two.</summary>
+    private static async Task SayEveryKitAsync(KitEdition edition)
+    {
+        const int bundles = 8;
+        foreach (var kit in edition.Kits)
+        {
+            var context = new PrintContext { Kit = kit, Variant = KitVariant.Hospital, Scenario = kit.Scenarios[0], Grid = edition.Grid };
+            var pages = Print(Compose(context));
+            Say($"{kit.Level.Id()}: {kit.StimulusCount(KitVariant.Hospital)} stimuli, pages", pages, "");
+            Say($"{kit.Level.Id()}: render", 1000 * Median(Rounds, () => Print(Compose(context))), "ms");
+        }
+
+        var beginner = edition.Find(KitLevel.Beginner)!;
+        var whole = new PrintContext { Kit = beginner, Variant = KitVariant.Hospital, Scenario = beginner.Scenarios[0], Grid = edition.Grid };
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < bundles; i++)
+            Print(Compose(whole));
+        var alone = clock.Elapsed.TotalSeconds;
+        clock.Restart();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < bundles / 2; i++)
+                Print(Compose(whole));
+        })));
+        Say("two workers against one, bundles per second", alone / clock.Elapsed.TotalSeconds, "times");
     }
 
     private static List<Publication> Compose(PrintContext context) =>

@@ -57,9 +57,9 @@ public sealed partial class PublishedGridTests
     [Test]
     public void What_is_published_never_changes()
     {
-        if (!ShippedContent.Files.Exists("published.sha256"))
-            Assert.Ignore("nothing is declared published yet: Content/published.sha256 does not exist");
-        foreach (var line in ShippedContent.Files.Text("published.sha256").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var lines = ShippedContent.Files.Text("published.sha256").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
+        Assert.That(lines.Select(line => line[64..].Trim()), Is.SupersetOf(ShippedContent.Files.Paths.Where(path => path.StartsWith("grids/2026.1/", StringComparison.Ordinal))));
+        foreach (var line in lines)
         {
             var (hash, path) = (line[..64], line[64..].Trim());
             Assert.That(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ShippedContent.Files.Text(path)))), Is.EqualTo(hash), path);

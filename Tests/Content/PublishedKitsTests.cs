@@ -31,4 +31,14 @@ public sealed class PublishedKitsTests
                     Assert.That(() => PrintPublication.Run(ComposeDocument.Run(document, context)).Pages, Is.Positive, $"{ShippedContent.Name(context)} {document.Id}");
         });
     }
+
+    [Test]
+    public void Every_character_written_has_its_glyph_in_every_face() => Assert.That(
+        ShippedContent.Files.Paths.SelectMany(path => PrintableText.Missing(ShippedContent.Files.Text(path).Replace("☐", "", StringComparison.Ordinal))
+            .Select(character => $"{path} : « {character} »")),
+        Is.Empty);
+
+    [Test]
+    public void A_character_without_a_glyph_is_found() =>
+        Assert.That(PrintableText.Missing("Œuvre à 6,8 → 病"), Is.EqualTo(new[] { "→", "病" }));
 }

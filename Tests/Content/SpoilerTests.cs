@@ -1,3 +1,5 @@
+using CrisisKits.Infrastructure.Documents;
+using UglyToad.PdfPig;
 using System.Text.RegularExpressions;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
@@ -28,6 +30,28 @@ public sealed partial class SpoilerTests
     }
 
     [Test]
+    public void No_file_handed_to_players_room_or_management_tells_the_play_in_its_pages_metadata_or_bookmarks()
+    {
+        var leaks = new List<string>();
+        foreach (var context in ShippedContent.Contexts())
+        {
+            var secrets = context.Kit.Documents.Where(document => Secret.Contains(document.Id))
+                .SelectMany(document => Runs(document, context)).ToHashSet(StringComparer.Ordinal);
+            foreach (var audience in new[] { Audience.Player, Audience.Room, Audience.Management })
+            {
+                using var file = PdfDocument.Open(PrintPublication.Run(ComposeAudience.Run(audience, context)!).Bytes);
+                Assert.That(file.Advanced.TryGetEmbeddedFiles(out _), Is.False);
+                var bookmarks = file.TryGetBookmarks(out var tree) ? tree.GetNodes().Select(node => node.Title) : [];
+                var text = string.Join('\n', file.GetPages().Select(page => page.Text)
+                    .Concat([file.Information.Title, file.Information.Subject, .. bookmarks]));
+                leaks.AddRange(Runs(text).Where(secrets.Contains).Take(3).Select(run => $"{ShippedContent.Name(context)} {audience} : « {run} »"));
+            }
+        }
+
+        Assert.That(leaks, Is.Empty, string.Join('\n', leaks));
+    }
+
+    [Test]
     public void No_open_document_uses_a_computed_part_that_tells_the_play()
     {
         var open = ShippedContent.Contexts().SelectMany(context => context.Kit.Documents).Where(IsOpen);
@@ -42,6 +66,11 @@ public sealed partial class SpoilerTests
     {
         var publication = ComposeDocument.Run(document, context);
         var text = string.Join('\n', publication.Documents.Select(each => $"{each.Title}\n{each.Purpose}\n{BlockText.Of(each.Body)}"));
+        return Runs(text);
+    }
+
+    private static IEnumerable<string> Runs(string text)
+    {
         var words = Word().Matches(text.ToLowerInvariant()).Select(word => word.Value).ToList();
         for (var at = 0; at + Run <= words.Count; at++)
             yield return string.Join(' ', words.Skip(at).Take(Run));

@@ -17,16 +17,16 @@ internal static class AnswerSheetsInsert
         var theme = context.Grid.Themes.First(each => each.Id == inject.Theme);
         List<Block> card =
         [
-            Phrase.Labelled("De", $"{sender.Title}, joué par {PlayWords.Facilitator(play, sender)} ({PlayWords.Of(sender.Team)})"),
+            Phrase.Labelled("De", $"{sender.Title} · joué par {PlayWords.Facilitator(play, sender)} ({PlayWords.Of(sender.Team)})"),
             Phrase.Labelled("À", PlayWords.Recipients(play, inject)),
             Phrase.Labelled("Objectif", $"{inject.Objective} (thème\u202F: {theme.Title})"),
             Phrase.BoldLine($"Réaction attendue en {PlayWords.Minutes(inject.Window)}"),
             .. Texts(inject.Expected, "réaction attendue"),
-            Phrase.BoldLine($"Si rien ne vient, relance à {PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))}"),
+            Phrase.BoldLine($"Si rien ne vient, relance au plus tard à {PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))}"),
             .. Texts(inject.Relance, "relance"),
         ];
         if (inject.Variant is { } other)
-            card.Add(Phrase.Labelled("Carte B", $"à remettre à la place si {other.When}"));
+            card.Add(Phrase.Labelled("Carte B", $"si {other.When}"));
         card.Add(Phrase.Labelled("Suite", inject.Consequence));
         card.Add(Phrase.BoldLine("Note à l’animateur"));
         card.AddRange(Texts(inject.Note, "note"));

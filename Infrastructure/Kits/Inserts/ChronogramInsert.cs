@@ -23,9 +23,9 @@ internal static class ChronogramInsert
         [
             new Table
             {
-                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De, à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance à", "Suivi"),
+                Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De, à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance au plus tard", "Suivi"),
                 Rows = [.. rows.OrderBy(row => row.At).ThenBy(row => row.Order).Select(row => row.Row)],
-                Widths = [1.8, 1.8, 2.6, 2.2, 2.4, 7.4, 5, 10, 2.4, 1.8, 2.8],
+                Widths = [1.8, 1.8, 2.6, 2.2, 2.4, 7.4, 5, 10, 2.4, 2.2, 4.2],
                 Dense = true,
             },
         ];
@@ -56,7 +56,7 @@ internal static class ChronogramInsert
             Phrase.Cell(PlayWords.Brief(inject.Expected, BriefLength)),
             Phrase.Cell(PlayWords.Weight(inject)),
             Phrase.Cell(PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))),
-            new([Phrase.Line("☐ joué"), Phrase.Line("☐ adapté"), Phrase.Line("☐ écarté"), FollowUp()]),
+            new([Phrase.Line("☐ joué ☐ adapté"), FollowUp("☐ écarté à ")]),
         ];
     }
 
@@ -72,10 +72,10 @@ internal static class ChronogramInsert
         Phrase.Cell(string.Empty),
         Phrase.Cell(string.Empty),
         Phrase.Cell(string.Empty),
-        new([Phrase.Line("☐ fait"), FollowUp()]),
+        new([FollowUp("☐ fait à ")]),
     ];
 
-    private static Paragraph FollowUp() => new([.. Phrase.Of("à "), new Dots(16, "heure du suivi")]);
+    private static Paragraph FollowUp(string what) => new([.. Phrase.Of(what), new Dots(12, "heure du suivi")]);
 
     private static Cell WallClock(TimeSpan at, ScenarioVariant play) =>
         new([new Paragraph([Slots.WallClock(Chronogram.RealOffset(play, at))])]);

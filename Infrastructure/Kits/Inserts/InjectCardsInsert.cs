@@ -14,23 +14,21 @@ internal static class InjectCardsInsert
 
     private static IEnumerable<Block> Sheets(ChronogramLine line, ScenarioVariant play, PrintContext context)
     {
-        yield return Sheet(line, string.Empty, line.Inject.Text, play, context);
-        if (line.Inject.Variant is { } other)
-            yield return Sheet(line, " B", other.Text, play, context);
+        var inject = line.Inject;
+        var number = $"Stimulus {PlayWords.Number(line.Number)} · {inject.Id}";
+        var first = Content(inject, inject.Text, "texte", play, context);
+        if (inject.Attachment is { } attachment)
+            first.Add(new Card(CardKind.Information, Marked(attachment.Title), MarkdownBlocks.OfText(attachment.Text, $"stimulus {inject.Id}, pièce jointe", context)));
+        yield return new HandoutSheet(
+            $"{number} · {PlayWords.Of(inject.Channel)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}", PlayWords.Sender(play, inject).Title, first);
+
+        // text B answers a decision: it comes when that decision falls, and says itself who speaks
+        if (inject.Variant is { } other)
+            yield return new HandoutSheet($"{number} · texte B", string.Empty, Content(inject, other.Text, "texte B", play, context));
     }
 
-    private static HandoutSheet Sheet(ChronogramLine line, string letter, string text, ScenarioVariant play, PrintContext context)
-    {
-        var inject = line.Inject;
-        var content = new List<Block> { Phrase.Labelled("Pour", PlayWords.Recipients(play, inject)) };
-        content.AddRange(MarkdownBlocks.OfText(text, $"stimulus {inject.Id}, texte{letter}", context));
-        if (inject.Attachment is { } attachment && letter.Length == 0)
-            content.Add(new Card(CardKind.Information, Marked(attachment.Title), MarkdownBlocks.OfText(attachment.Text, $"stimulus {inject.Id}, pièce jointe", context)));
-        return new(
-            $"Stimulus {PlayWords.Number(line.Number)}{letter} · {PlayWords.Of(inject.Channel)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}",
-            PlayWords.Sender(play, inject).Title,
-            content);
-    }
+    private static List<Block> Content(Inject inject, string text, string what, ScenarioVariant play, PrintContext context) =>
+        [Phrase.Labelled("Pour", PlayWords.Recipients(play, inject)), .. MarkdownBlocks.OfText(text, $"stimulus {inject.Id}, {what}", context)];
 
     /// <summary>Every fake note or article says it is one.</summary>
     private static string Marked(string title) => title.StartsWith("EXERCICE", StringComparison.Ordinal) ? title : $"EXERCICE · {title}";

@@ -18,7 +18,7 @@ internal static class PlayersInsert
                     ? Phrase.Header("Fonction", "Cellule", "Ce qu’elle décide", "À la table")
                     : Phrase.Header("Fonction", "Ce qu’elle décide", "À la table"),
                 Rows = [.. play.Players.Select(player => Row(player, severalCells ? cells.First(cell => cell.Id == player.Cell).Title : null))],
-                Widths = severalCells ? [4, 4, 8, 4] : [4, 9, 4],
+                Widths = severalCells ? [4, 3, 7, 6] : [4, 8, 5],
             },
         ];
     }
