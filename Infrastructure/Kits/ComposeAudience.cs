@@ -18,7 +18,7 @@ public static class ComposeAudience
             Title = $"{KitSheet.KitName(context)}, {Reader(audience)}",
             Subject = $"EXERCICE · {audience.French()} · {KitSheet.Marking}",
             Date = ContentVersions.Date(context.Kit.Version),
-            Cover = new(audience.French(), context.Kit.Level.French(), 1 + (int)context.Kit.Level, KitSheet.KitName(context), Subtitle(audience, context), Notices(audience)),
+            Cover = new(audience.French(), $"Niveau {context.Kit.Level.French()}", 1 + (int)context.Kit.Level, KitSheet.KitName(context), Subtitle(audience, context), Notices(audience)),
             Documents = documents,
         };
     }

@@ -14,9 +14,9 @@ internal static class CoverPage
         var bandHeight = 118.0;
         page.Block(null, x, y, width, bandHeight, Ink.Accent);
         Bars(page, cover.Mark, x + width - 20, y + 20, bandHeight - 40);
-        var size = Math.Min(44, (width - 190) / FontFace.Bold.Width(cover.Audience.ToUpperInvariant(), 1));
-        page.Text(tag.Add("P"), x + 20, y + 52, FontFace.Bold, size, Ink.White, cover.Audience.ToUpperInvariant());
-        page.Text(tag.Add("P"), x + 20, y + 92, FontFace.Regular, 20, Ink.White, cover.Level);
+        var size = Math.Min(54, (width - 150) / FontFace.Bold.Width(cover.Audience.ToUpperInvariant(), 1));
+        page.Text(tag.Add("P"), x + 20, y + 58, FontFace.Bold, size, Ink.White, cover.Audience.ToUpperInvariant());
+        page.Text(tag.Add("P"), x + 20, y + 96, FontFace.Bold, 24, Ink.White, cover.Level);
         y += bandHeight + 26;
         y = Stack(page, Flow.Lines([new Text(cover.Title)], TextStyle.DocumentTitle.Scaled(1.2), width, tag.Add("H1"), 0), x, y);
         y = Stack(page, Flow.Lines([new Text(cover.Subtitle)], TextStyle.Lead, width, tag.Add("P"), 0), x, y + 6) + 14;
