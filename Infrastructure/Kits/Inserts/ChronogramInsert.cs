@@ -13,7 +13,7 @@ internal static class ChronogramInsert
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
     {
         // at one moment, the framework of the play stands before its stimuli, and the pause before the phase it leads to
-        var rows = Chronogram.Of(play).Select(line => (line.Inject.At, Order: 3, Row: Row(line, play)))
+        var rows = Chronogram.Of(play).Select(line => (line.Inject.At, Order: 3, Row: Row(line, play, context)))
             .Concat(play.Phases.Skip(1).Select(phase => (At: phase.From, Order: 2, Row: Mark(phase.From, phase, "PHASE", Opening(phase), play))))
             .Append((At: TimeSpan.Zero, Order: 0, Row: Mark(TimeSpan.Zero, play.Phases[0], "DEBEX", Opening(play.Phases[0]), play)))
             .Append((At: play.Finex, Order: 4, Row: Mark(play.Finex, play.Phases[^1], "FINEX", "Fin du jeu, prononcée par le DIREX. Le RETEX à chaud suit aussitôt.", play)));
@@ -35,7 +35,7 @@ internal static class ChronogramInsert
     private static string Opening(Phase phase) =>
         $"Phase «\u202F{phase.Title}\u202F». Annoncer\u202F: {phase.Day.ToLower(CultureInfo.GetCultureInfo("fr-FR"))}, {PlayWords.Clock(phase.Clock)}.";
 
-    private static IReadOnlyList<Cell> Row(ChronogramLine line, ScenarioVariant play)
+    private static IReadOnlyList<Cell> Row(ChronogramLine line, ScenarioVariant play, PrintContext context)
     {
         var inject = line.Inject;
         var sender = PlayWords.Sender(play, inject);
@@ -49,7 +49,7 @@ internal static class ChronogramInsert
             new(
             [
                 Phrase.Line($"De\u202F: {sender.Title}"),
-                Phrase.Line($"À\u202F: {PlayWords.Recipients(play, inject)}"),
+                Phrase.Line($"À\u202F: {CellsOf(inject, context)}{PlayWords.Recipients(play, inject)}"),
                 Phrase.Line($"joué par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small),
             ]),
             Phrase.BoldCell(inject.Title),
@@ -74,6 +74,14 @@ internal static class ChronogramInsert
         Phrase.Cell(string.Empty),
         new([FollowUp("☐ fait à ")]),
     ];
+
+    // with one cell there is nothing to choose
+    private static string CellsOf(Inject inject, PrintContext context)
+    {
+        var cells = context.Kit.Format(context.Variant).Cells;
+        return cells.Count == 1 ? string.Empty
+            : $"{string.Join(", ", cells.Where(cell => inject.Cells.Contains(cell.Id, StringComparer.Ordinal)).Select(cell => cell.Title))} — ";
+    }
 
     private static Paragraph FollowUp(string what) => new([.. Phrase.Of(what), new Dots(12, "heure du suivi")]);
 

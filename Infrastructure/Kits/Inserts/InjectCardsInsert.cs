@@ -15,16 +15,16 @@ internal static class InjectCardsInsert
     private static IEnumerable<Block> Sheets(ChronogramLine line, ScenarioVariant play, PrintContext context)
     {
         var inject = line.Inject;
-        var number = $"Stimulus {PlayWords.Number(line.Number)} · {inject.Id}";
+        var number = $"Stimulus {PlayWords.Number(line.Number)}";
         var first = Content(inject, inject.Text, "texte", play, context);
         if (inject.Attachment is { } attachment)
             first.Add(new Card(CardKind.Information, Marked(attachment.Title), MarkdownBlocks.OfText(attachment.Text, $"stimulus {inject.Id}, pièce jointe", context)));
         yield return new HandoutSheet(
-            $"{number} · {PlayWords.Of(inject.Channel)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}", PlayWords.Sender(play, inject).Title, first);
+            $"{number} · {inject.Id} · {PlayWords.Of(inject.Channel)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}", PlayWords.Sender(play, inject).Title, first);
 
         // text B answers a decision: it comes when that decision falls, and says itself who speaks
         if (inject.Variant is { } other)
-            yield return new HandoutSheet($"{number} · texte B", string.Empty, Content(inject, other.Text, "texte B", play, context));
+            yield return new HandoutSheet($"{number} B · {inject.Id}", string.Empty, Content(inject, other.Text, "texte B", play, context));
     }
 
     private static List<Block> Content(Inject inject, string text, string what, ScenarioVariant play, PrintContext context) =>
