@@ -30,6 +30,6 @@ public static class GridPrintApi
         var esms = variant == "esms";
         var name = $"crisiskits-grille-{grid.Version}{(esms ? "-esms" : string.Empty)}.pdf";
         return new TaggedFile(fingerprint.Of(name), TaggedFile.Pdf, name,
-            _ => Task.FromResult(prints.Run(name, () => BlankGridDocument.Of(grid, esms ? KitVariant.Esms : KitVariant.Hospital)).Bytes));
+            () => prints.Run(name, () => PrintPublication.Run(BlankGridDocument.Of(grid, esms ? KitVariant.Esms : KitVariant.Hospital))).Bytes);
     }
 }
