@@ -5,6 +5,7 @@ using CrisisKits.Api.Http;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,7 +64,8 @@ public sealed class WorkLimitTests
     public async Task A_hundred_readers_that_do_not_read_hold_neither_places_nor_copies()
     {
         using var limit = new WorkLimit(running: 1, waiting: 256);
-        await using var app = new TestApp(configure: host => host.ConfigureTestServices(services => services.AddSingleton(limit)));
+        await using var app = new TestApp(configure: host => host.ConfigureTestServices(services => services.AddSingleton(limit)
+            .Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = WithASmallSendBuffer)));
         using var client = app.CreateClient();
         var size = (await client.GetByteArrayAsync(Bundle)).Length;
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -123,6 +125,14 @@ public sealed class WorkLimitTests
     }
 
     private static long Free(WorkLimit limit) => limit.Limiter.GetStatistics()!.CurrentAvailablePermits;
+
+    /// <summary>Otherwise the system would take in a whole bundle for a reader on the same machine.</summary>
+    private static Socket WithASmallSendBuffer(EndPoint endpoint)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+        socket.SendBufferSize = 16 * 1024;
+        return socket;
+    }
 
     private static async Task<TcpClient> AskAndReadOnlyTheFirstByte(Uri server)
     {
