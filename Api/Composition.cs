@@ -46,13 +46,14 @@ public static class Composition
         // wrong content stops the program here, with its list of mistakes, rather than at the first visitor's
         app.Services.GetRequiredService<KitLibrary>();
 
+        app.UseMiddleware<AnswerHead>();
         app.UseMiddleware<StandardHeaders>();
         app.UseWhen(
             context => !StandardHeaders.IsForPrograms(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute(WebSite.ErrorPath));
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<NameEmptyFailures>();
-        app.UseMiddleware<DocsPolicy>();
+        app.UseMiddleware<DocsPage>();
         app.UseWebSiteFiles();
         app.UseRouting();
 

@@ -3,7 +3,9 @@ using CrisisKits.Api.Grids;
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
+using CrisisKits.Api.Kits;
 using CrisisKits.Domain.Assessments;
+using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
 
@@ -21,10 +23,12 @@ public sealed class ScoreAnswers(GridLibrary grids, KitLibrary kits)
             return new(null, Refused([.. reading.Refusals.Select(Placed)]));
 
         var score = Scoring.Run(reading.Sheet);
+        var variant = KitVariantNames.Parse(request.Variant)!.Value;
         var feasibility = request.Feasibility is { } means
-            ? Feasibility.Of(means.ToMeans(), score.Level, kits.Current.Kits.ToDictionary(kit => kit.Level, kit => kit.Hospital))
+            ? Feasibility.Of(means.ToMeans(), score.Level, kits.Current.Kits.ToDictionary(kit => kit.Level, kit => kit.Format(variant)))
             : null;
-        return new(ScoreResponse.Of(score, feasibility, kits.Current.Version), null);
+        var href = KitAddresses.Of(kits.Current.Version, score.Level) + KitAddresses.Query(variant);
+        return new(ScoreResponse.Of(score, feasibility, new(kits.Current.Version, score.Level, href)), null);
     }
 
     private static Problem Refused(IReadOnlyList<PlacedFault> faults) => Problem.Of(StatusCodes.Status422UnprocessableEntity, faults);

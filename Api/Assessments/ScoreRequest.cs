@@ -14,6 +14,10 @@ public sealed record ScoreRequest
     [Required, MinLength(1), MaxLength(ScoreRequestValidator.MostAnswers)]
     public IReadOnlyList<AnswerRequest>? Answers { get; init; }
 
+    /// <summary>Établissement de santé (hospital, par défaut) ou structure sociale ou médico-sociale (esms).</summary>
+    [AllowedValues("hospital", "esms")]
+    public string? Variant { get; init; }
+
     /// <summary>What the establishment can field; leave out what is not known yet.</summary>
     public FeasibilityRequest? Feasibility { get; init; }
 }

@@ -1,4 +1,5 @@
 using CrisisKits.Domain.Assessments;
+using CrisisKits.Domain.Kits;
 using FluentValidation;
 
 namespace CrisisKits.Api.Assessments;
@@ -22,6 +23,8 @@ public sealed class ScoreRequestValidator : AbstractValidator<ScoreRequest>
             .Must(answers => answers!.Count <= MostAnswers).WithErrorCode("too-many-answers").WithMessage($"Pas plus de {MostAnswers} réponses.");
         RuleForEach(request => request.Answers!).SetValidator(new AnswerRequestValidator())
             .When(request => request.Answers?.Count <= MostAnswers);
+        RuleFor(request => request.Variant).Must(variant => KitVariantNames.Parse(variant) is not null)
+            .WithErrorCode("unknown-variant").WithMessage($"Donnez la variante {string.Join(" ou ", KitVariantNames.All)}, ou ne la donnez pas : c'est alors hospital.");
         RuleFor(request => request.Feasibility!).SetValidator(new FeasibilityRequestValidator())
             .When(request => request.Feasibility is not null);
     }
@@ -34,7 +37,7 @@ public sealed class AnswerRequestValidator : AbstractValidator<AnswerRequest>
     {
         RuleFor(answer => answer.QuestionId).Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode("missing-question").WithMessage("Dites à quelle question cette réponse répond.")
-            .MaximumLength(ScoreRequestValidator.LongestId).WithErrorCode("too-long")
+            .Must(id => Characters(id!) <= ScoreRequestValidator.LongestId).WithErrorCode("too-long")
             .WithMessage($"Un identifiant de question ne dépasse pas {ScoreRequestValidator.LongestId} caractères.");
         RuleFor(answer => answer).Must(answer => Kinds(answer) > 0)
             .WithErrorCode("missing-answer").WithMessage("Donnez une réponse : « option » de 0 à 3, « dontKnow » ou « notApplicable ».");
@@ -45,12 +48,15 @@ public sealed class AnswerRequestValidator : AbstractValidator<AnswerRequest>
         RuleFor(answer => answer.DontKnow).NotEqual(false)
             .WithErrorCode("dont-know-not-true").WithMessage("« dontKnow » vaut true ou n'est pas donné.");
         RuleFor(answer => answer.NotApplicable).Cascade(CascadeMode.Stop)
-            .Must(reason => !string.IsNullOrWhiteSpace(reason)).WithErrorCode("missing-reason")
+            .Must(reason => NotApplicable.IsReason(reason!)).WithErrorCode("missing-reason")
             .WithMessage("Dites en une phrase pourquoi la question est sans objet pour votre établissement.")
-            .MaximumLength(ScoreRequestValidator.LongestReason).WithErrorCode("too-long")
+            .Must(reason => Characters(reason!) <= ScoreRequestValidator.LongestReason).WithErrorCode("too-long")
             .WithMessage($"Le motif ne dépasse pas {ScoreRequestValidator.LongestReason} caractères.")
             .When(answer => answer.NotApplicable is not null);
     }
+
+    /// <summary>As <c>maxLength</c> of a JSON schema counts them.</summary>
+    private static int Characters(string text) => text.EnumerateRunes().Count();
 
     private static int Kinds(AnswerRequest answer) =>
         (answer.Option is null ? 0 : 1) + (answer.DontKnow is null ? 0 : 1) + (answer.NotApplicable is null ? 0 : 1);

@@ -40,7 +40,7 @@ public sealed record ScoreResponse(
     FeasibilityResponse? Feasibility,
     KitPointer Kit)
 {
-    public static ScoreResponse Of(Score score, Feasibility? feasibility, string kitVersion) => new(
+    public static ScoreResponse Of(Score score, Feasibility? feasibility, KitPointer kit) => new(
         score.GridVersion,
         score.Provisional,
         score.Answered,
@@ -59,7 +59,7 @@ public sealed record ScoreResponse(
             : null,
         [.. score.Recommendations.Select(RecommendationResponse.Of)],
         feasibility is null ? null : new(feasibility.Fits, [.. feasibility.Reasons.Select(FrenchTypography.Apply)]),
-        new(kitVersion, score.Level, $"/api/v1/kits/{kitVersion}/{score.Level.Id()}"));
+        kit);
 }
 
 /// <summary>The score and the level after gates at both ends.</summary>

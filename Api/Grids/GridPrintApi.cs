@@ -25,11 +25,10 @@ public static class GridPrintApi
     {
         if (library.Find(version) is not { } grid)
             return new ProblemResult(Problem.Of(StatusCodes.Status404NotFound, [GridsApi.UnknownVersion("version", version, library)]));
-        if (variant is not (null or "hospital" or "esms"))
-            return Kits.KitRefusals.Unknown(Infrastructure.Kits.UnknownPart.Variant, variant, ["hospital", "esms"]);
-        var esms = variant == "esms";
-        var name = $"crisiskits-grille-{grid.Version}{(esms ? "-esms" : string.Empty)}.pdf";
+        if (KitVariantNames.Parse(variant) is not { } wording)
+            return Kits.KitRefusals.Unknown(Infrastructure.Kits.UnknownPart.Variant, variant!, KitVariantNames.All);
+        var name = $"crisiskits-grille-{grid.Version}{(wording == KitVariant.Esms ? "-esms" : string.Empty)}.pdf";
         return new TaggedFile(fingerprint.Of(name), TaggedFile.Pdf, name,
-            _ => Task.FromResult(prints.Run(name, () => BlankGridDocument.Of(grid, esms ? KitVariant.Esms : KitVariant.Hospital)).Bytes));
+            () => prints.Run(name, () => PrintPublication.Run(BlankGridDocument.Of(grid, wording))).Bytes);
     }
 }

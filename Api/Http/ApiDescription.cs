@@ -8,7 +8,9 @@ namespace CrisisKits.Api.Http;
 /// <summary>The OpenAPI 3.1 document at <c>/openapi/v1.json</c> and the human pages at <c>/docs</c>, in Production as in Development.</summary>
 public static class ApiDescription
 {
-    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    private const string DocumentName = "v1";
+
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(DocumentName, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
@@ -48,8 +50,14 @@ public static class ApiDescription
             .DisableAgent()
             .DisableMcp()
             .HideDeveloperTools()
-            .HideClientButton());
+            .HideClientButton()
+            .WithFavicon("/icon.svg"))
+            .AddEndpointFilter(KnownDocument);
     }
+
+    /// <summary>The reference component would show its page at any address under its own.</summary>
+    private static ValueTask<object?> KnownDocument(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.GetRouteValue("documentName") is null or "" or DocumentName ? next(context) : new(TypedResults.NotFound());
 
     /// <summary>Declares problem responses of an endpoint.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)

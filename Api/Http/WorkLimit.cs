@@ -24,7 +24,10 @@ public sealed class WorkLimit(int running, int waiting) : IDisposable
     public void Dispose() => Limiter.Dispose();
 }
 
-/// <summary>Takes a place for the work itself, once the request has been read: a slow sender holds none.</summary>
+/// <summary>
+/// Takes a place for the work itself, from when the request has been read until the bytes of the answer are made: a slow sender holds none,
+/// nor does a slow reader.
+/// </summary>
 public sealed class LimitWork(WorkLimit limit) : IEndpointFilter
 {
     private const string RetryAfterSeconds = "2";
@@ -33,7 +36,12 @@ public sealed class LimitWork(WorkLimit limit) : IEndpointFilter
     {
         using var place = await limit.Limiter.AcquireAsync(1, context.HttpContext.RequestAborted);
         if (place.IsAcquired)
-            return await next(context);
+        {
+            var result = await next(context);
+            (result as TaggedFile)?.Make(context.HttpContext);
+            return result;
+        }
+
         context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         return new ProblemResult(Problem.Of(
             StatusCodes.Status503ServiceUnavailable, "busy", "Trop de demandes en même temps : recommencez dans deux secondes."));

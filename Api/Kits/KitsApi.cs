@@ -78,7 +78,7 @@ public static class KitsApi
         if (context.Kit.Documents.All(document => document.Audience != known))
             return KitRefusals.NoDocument(known, context.Kit);
         var name = KitFileNames.Audience(known, context);
-        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, _ => Task.FromResult(tools.Prints.Audience(known, context)!.Bytes));
+        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, () => tools.Prints.Audience(known, context)!.Bytes);
     }
 
     /// <summary>Un document du kit.</summary>
@@ -96,7 +96,7 @@ public static class KitsApi
         if (context.Kit.Documents.FirstOrDefault(each => each.Id == id) is not { } document)
             return KitRefusals.UnknownDocument(id, context.Kit);
         var name = KitFileNames.Document(document, context);
-        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, _ => Task.FromResult(tools.Prints.Document(document, context).Bytes));
+        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, () => tools.Prints.Document(document, context).Bytes);
     }
 
     /// <summary>Le kit entier : un dossier par public, un PDF par document, et un manifeste avec leurs empreintes.</summary>
@@ -110,13 +110,8 @@ public static class KitsApi
         var chosen = tools.Choose.Run(version, level, variant, scenario);
         if (chosen.Context is not { } context)
             return KitRefusals.Unknown(chosen, version, level, variant, scenario);
-        var name = $"{KitFileNames.Bundle(context)}.zip";
-        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Zip, name, async cancellation =>
-        {
-            using var zip = new MemoryStream();
-            await WriteBundle.RunAsync(zip, context, document => tools.Prints.Document(document, context), cancellation);
-            return zip.ToArray();
-        });
+        var name = KitFileNames.Zip(context);
+        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Zip, name, () => tools.Prints.Bundle(context).Bytes);
     }
 
     private static KitEditionResponse Summary(KitEdition edition, KitLibrary library) => new(

@@ -67,8 +67,8 @@ public sealed class AnswerSheet
         NotApplicable when !question.AllowsNotApplicable => new(
             "not-applicable-refused", index, "notApplicable",
             $"La question « {question.Id} » concerne tous les établissements : choisissez une option de 0 à 3, ou « je ne sais pas » (dontKnow)."),
-        NotApplicable { Reason: var reason } when string.IsNullOrWhiteSpace(reason) => new(
-            "reason-missing", index, "notApplicable", "Dites en une phrase pourquoi la question est sans objet pour votre établissement."),
+        NotApplicable { Reason: var reason } when !NotApplicable.IsReason(reason) => new(
+            "missing-reason", index, "notApplicable", "Dites en une phrase pourquoi la question est sans objet pour votre établissement."),
         _ => null,
     };
 

@@ -1,12 +1,5 @@
 namespace CrisisKits.Domain.Kits;
 
-/// <summary>Which wording and format a kit is printed in: for a hospital, or for a social or medico-social structure (ESMS, EHPAD).</summary>
-public enum KitVariant
-{
-    Hospital,
-    Esms,
-}
-
 /// <summary>An inclusive interval of whole numbers (people, minutes or weeks).</summary>
 public sealed record Span(int Min, int Max);
 

@@ -29,12 +29,12 @@ public static class KitLevelNames
         _ => "confirmé",
     };
 
-    /// <summary>Reads an identifier or a French name, « expert » included; null when it is none of them.</summary>
+    /// <summary>Reads an identifier, or <c>expert</c>, as older texts call the highest level; null when it is neither.</summary>
     public static KitLevel? Parse(string? text) => text switch
     {
-        "beginner" or "débutant" => KitLevel.Beginner,
-        "intermediate" or "intermédiaire" => KitLevel.Intermediate,
-        "advanced" or "confirmé" or "expert" => KitLevel.Advanced,
+        "beginner" => KitLevel.Beginner,
+        "intermediate" => KitLevel.Intermediate,
+        "advanced" or "expert" => KitLevel.Advanced,
         _ => null,
     };
 }

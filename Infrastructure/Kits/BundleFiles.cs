@@ -33,7 +33,7 @@ public static class BundleFiles
         }
 
         var manifest = new Manifest(
-            "CrisisKits", context.Kit.Version, context.Kit.Level.Id(), context.Variant == KitVariant.Esms ? "esms" : "hospital", context.Scenario?.Id, entries);
+            "CrisisKits", context.Kit.Version, context.Kit.Level.Id(), context.Variant.Id(), context.Scenario?.Id, entries);
         yield return new("manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, Readable));
     }
 

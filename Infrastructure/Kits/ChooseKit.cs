@@ -18,10 +18,8 @@ public sealed record ChosenKit(PrintContext? Context, UnknownPart Unknown, IRead
 /// <summary>From the words of an address or of a command to a kit in one variant and one scenario.</summary>
 public sealed class ChooseKit(KitLibrary library)
 {
-    private static readonly string[] Variants = ["hospital", "esms"];
-
     /// <param name="version">A version, or <c>current</c>.</param>
-    /// <param name="level">A level by its identifier or its French name.</param>
+    /// <param name="level">A level by its identifier, or <c>expert</c>.</param>
     /// <param name="variant"><c>hospital</c> (also when null) or <c>esms</c>.</param>
     /// <param name="scenario">A scenario of the level; its first when null.</param>
     public ChosenKit Run(string? version, string? level, string? variant, string? scenario)
@@ -30,15 +28,15 @@ public sealed class ChooseKit(KitLibrary library)
             return new(null, UnknownPart.Version, [.. library.All.Select(each => each.Version), "current"]);
         if (KitLevelNames.Parse(level) is not { } known || edition.Find(known) is not { } kit)
             return new(null, UnknownPart.Level, [.. edition.Kits.Select(each => each.Level.Id())]);
-        if (variant is not null && !Variants.Contains(variant, StringComparer.Ordinal))
-            return new(null, UnknownPart.Variant, Variants);
+        if (KitVariantNames.Parse(variant) is not { } wording)
+            return new(null, UnknownPart.Variant, KitVariantNames.All);
         var found = kit.Scenarios.FirstOrDefault(each => scenario is null || each.Id == scenario);
         if (scenario is not null && found is null)
             return new(null, UnknownPart.Scenario, [.. kit.Scenarios.Select(each => each.Id)]);
         var context = new PrintContext
         {
             Kit = kit,
-            Variant = variant == "esms" ? KitVariant.Esms : KitVariant.Hospital,
+            Variant = wording,
             Scenario = found,
             Grid = edition.Grid,
         };

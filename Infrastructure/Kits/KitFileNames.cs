@@ -8,6 +8,8 @@ public static class KitFileNames
     /// <summary><c>crisiskits-2026.1-beginner-EXERCICE</c>; the ESMS variant and a scenario other than the default are named.</summary>
     public static string Bundle(PrintContext context) => $"crisiskits-{context.Kit.Version}-{context.Kit.Level.Id()}{Suffix(context)}-EXERCICE";
 
+    public static string Zip(PrintContext context) => $"{Bundle(context)}.zip";
+
     public static string Audience(Audience audience, PrintContext context) =>
         $"crisiskits-{context.Kit.Version}-{context.Kit.Level.Id()}{Suffix(context)}-{audience.Id()}-EXERCICE.pdf";
 

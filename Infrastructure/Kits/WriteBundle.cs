@@ -10,22 +10,32 @@ public static class WriteBundle
 {
     private const int ReadableFile = unchecked((int)0x81A40000);
 
-    public static async Task RunAsync(Stream output, PrintContext context, Func<KitDocument, PrintedFile> print, CancellationToken cancellation)
+    /// <summary>In memory, because it is kept and sent to many.</summary>
+    public static PrintedFile Run(PrintContext context, Func<KitDocument, PrintedFile> print)
     {
         var root = KitFileNames.Bundle(context);
-        var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        await using (zip.ConfigureAwait(false))
+        var pages = 0;
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in BundleFiles.Of(context, print))
+            foreach (var file in BundleFiles.Of(context, Counted))
             {
                 var stored = file.Path.EndsWith(".pdf", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal;
                 var entry = zip.CreateEntry($"{root}/{file.Path}", stored);
                 entry.LastWriteTime = ContentVersions.Date(context.Kit.Version);
                 entry.ExternalAttributes = ReadableFile;
-                var content = await entry.OpenAsync(cancellation);
-                await using (content.ConfigureAwait(false))
-                    await content.WriteAsync(file.Bytes, cancellation);
+                using var content = entry.Open();
+                content.Write(file.Bytes);
             }
+        }
+
+        return new(bytes.ToArray(), pages);
+
+        PrintedFile Counted(KitDocument document)
+        {
+            var printed = print(document);
+            pages += printed.Pages;
+            return printed;
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class ScoresTests
     [TestCase(3, 100, "advanced", "advanced", null)]
     public async Task The_same_option_everywhere_gives_its_own_percentage(int option, int percent, string band, string level, string? next)
     {
-        var result = await Score(await EverythingAt(option, """, "feasibility":{"players":100}"""));
+        var result = await Score(await EverythingAt(option, """, "feasibility":{"players":100,"facilitators":100,"observers":100,"roomHours":100,"weeks":100}"""));
         Assert.Multiple(() =>
         {
             Assert.That(result.GetProperty("provisional").GetBoolean(), Is.False);
@@ -65,6 +65,31 @@ public sealed class ScoresTests
             Assert.That(result.GetProperty("themes").GetArrayLength(), Is.EqualTo(6));
             Assert.That(result.GetProperty("feasibility").GetProperty("fits").GetBoolean(), Is.True);
         });
+    }
+
+    [TestCase("""{}""", null)]
+    [TestCase("""{"players":null}""", null)]
+    [TestCase("""{"players":100}""", false)]
+    public async Task Means_that_are_not_told_are_not_approved(string means, bool? fits)
+    {
+        var feasibility = (await Score(await EverythingAt(0, $$""", "feasibility":{{means}}"""))).GetProperty("feasibility");
+        Assert.That(feasibility.ValueKind is JsonValueKind.Null ? null : (bool?)feasibility.GetProperty("fits").GetBoolean(), Is.EqualTo(fits));
+        if (fits is not null)
+            Assert.That(feasibility.GetProperty("reasons")[0].GetString(), Does.Contain("animateurs, observateurs, heures de salle"));
+    }
+
+    [TestCase("", false, "/api/v1/kits/2026.1/beginner")]
+    [TestCase(""", "variant":null""", false, "/api/v1/kits/2026.1/beginner")]
+    [TestCase(""", "variant":"hospital" """, false, "/api/v1/kits/2026.1/beginner")]
+    [TestCase(""", "variant":"esms" """, true, "/api/v1/kits/2026.1/beginner?variant=esms")]
+    public async Task The_verdict_and_the_kit_are_those_of_the_variant(string variant, bool fits, string href)
+    {
+        // an ESMS plays with four people, a hospital with six
+        var result = await Score(await EverythingAt(0, variant + """, "feasibility":{"players":4,"facilitators":2,"observers":1,"roomHours":4,"weeks":10}"""));
+        Assert.That(result.GetProperty("feasibility").GetProperty("fits").GetBoolean(), Is.EqualTo(fits));
+        Assert.That(result.GetProperty("kit").GetProperty("href").GetString(), Is.EqualTo(href));
+        using var kit = await _client.GetAsync(new Uri(href, UriKind.Relative));
+        Assert.That(kit.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

@@ -26,8 +26,7 @@ public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IEx
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Body.TooLarge(),
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problem.Of(
             StatusCodes.Status408RequestTimeout, "request-too-slow", "La demande n'est pas arrivée à temps : renvoyez-la."),
-        BadHttpRequestException bad => Problem.Of(
-            bad.StatusCode, "bad-request", "La demande n'a pas pu être lue : vérifiez son adresse, ses paramètres et ses en-têtes."),
+        BadHttpRequestException bad => Body.Unreadable(bad.StatusCode),
         _ => Problem.Of(
             StatusCodes.Status500InternalServerError, "internal-error", "Le service a rencontré une erreur : signalez-la en citant l'identifiant de trace."),
     };

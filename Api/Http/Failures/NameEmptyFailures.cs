@@ -9,6 +9,9 @@ public sealed class NameEmptyFailures(RequestDelegate next)
     {
         await next(context);
         var response = context.Response;
+        // routing does not know that HEAD is answered wherever GET is
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && !response.HasStarted && response.Headers.Allow == HttpMethods.Get)
+            response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
         if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             return;
         await (response.StatusCode switch

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Reflection;
 using System.Text.Json;
 using CrisisKits.Api.Http.Failures;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace CrisisKits.Api.Http.Reading;
@@ -24,6 +26,7 @@ public sealed record Body<T>(T Value) : IBody, IEndpointParameterMetadataProvide
     {
         ArgumentNullException.ThrowIfNull(parameter);
         Body.CheckMediaType(context.Request.ContentType);
+        Body.CheckEncoding(context.Request.Headers.ContentEncoding);
         var bytes = await Body.ReadAsync(context);
         var reading = ReadStrictly.Run<T>(bytes);
         return reading.Faults.Count == 0
@@ -65,6 +68,17 @@ public static class Body
         throw new RefusedRequestException(NotJson());
     }
 
+    internal static void CheckEncoding(StringValues encodings)
+    {
+        if (encodings.Any(encoding => !string.IsNullOrWhiteSpace(encoding) && !encoding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase)))
+            throw new RefusedRequestException(Problem.Of(
+                StatusCodes.Status415UnsupportedMediaType, "unsupported-content-encoding",
+                $"Le corps est annoncé compressé (« Content-Encoding: {Shortened.Of(encodings.ToString())} ») : envoyez-le sans compression, et sans cet en-tête."));
+    }
+
+    internal static Problem Unreadable(int status) => Problem.Of(
+        status, "bad-request", "La demande n'a pas pu être lue : vérifiez son adresse, ses paramètres et ses en-têtes.");
+
     internal static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MostBytes)
@@ -72,7 +86,7 @@ public static class Body
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var result = await reader.ReadAsync(context.RequestAborted);
+            var result = await NextAsync(reader, context.RequestAborted);
             if (result.Buffer.Length > MostBytes)
                 throw new RefusedRequestException(TooLarge());
             if (result.IsCompleted)
@@ -83,6 +97,19 @@ public static class Body
             }
 
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    /// <summary>Kestrel tells some broken chunks by an IOException, as it tells a broken connection: neither is a fault of ours.</summary>
+    private static async ValueTask<ReadResult> NextAsync(PipeReader reader, CancellationToken aborted)
+    {
+        try
+        {
+            return await reader.ReadAsync(aborted);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new RefusedRequestException(Unreadable(StatusCodes.Status400BadRequest));
         }
     }
 }

@@ -34,7 +34,7 @@ public static class CheckShape
                 break;
             default:
                 if (!Holds(value, expected))
-                    faults.Add(new(path, "wrong-type", $"Il faut ici {Wanted(shape, expected)} ; vous avez donné {Given(value)}."));
+                    faults.Add(new(path, "wrong-type", $"Il faut ici {Wanted(shape, expected)} ; vous avez donné {Given(value, expected)}."));
                 break;
         }
     }
@@ -57,9 +57,12 @@ public static class CheckShape
     {
         JsonValueKind.String => type == typeof(string),
         JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
-        JsonValueKind.Number => (type == typeof(int) && value.TryGetInt32(out _)) || (type == typeof(decimal) && value.TryGetDecimal(out _)),
+        JsonValueKind.Number => type == typeof(decimal) || (type == typeof(int) && IsWhole(value)),
         _ => false,
     };
+
+    /// <summary>Too great counts as whole: the bounds of the property refuse it, and say what they are.</summary>
+    private static bool IsWhole(JsonElement value) => value.TryGetInt32(out _) || !value.TryGetDouble(out var about) || Math.Abs(about) > int.MaxValue;
 
     private static string Wanted(JsonTypeInfo shape, Type type) => shape.Kind switch
     {
@@ -71,12 +74,13 @@ public static class CheckShape
         _ => "un texte entre guillemets",
     };
 
-    private static string Given(JsonElement value) => value.ValueKind switch
+    private static string Given(JsonElement value, Type type) => value.ValueKind switch
     {
         JsonValueKind.Object => "un objet",
         JsonValueKind.Array => "une liste",
         JsonValueKind.String => "un texte",
-        JsonValueKind.Number => "un autre nombre",
+        JsonValueKind.Number when type == typeof(int) => "un nombre à virgule ou à exposant",
+        JsonValueKind.Number => "un nombre",
         JsonValueKind.Null => "null",
         _ => "true ou false",
     };

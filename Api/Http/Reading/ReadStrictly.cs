@@ -27,7 +27,7 @@ public static class ReadStrictly
 
         using var document = JsonDocument.Parse(json, new() { MaxDepth = StrictJson.MostDepth });
         var faults = CheckShape.Run(document.RootElement, typeof(T));
-        return faults.Count > 0 ? new(default, faults) : new(document.RootElement.Deserialize<T>(StrictJson.Options), []);
+        return faults.Count > 0 ? new(default, faults) : new(document.RootElement.Deserialize<T>(StrictJson.Reading), []);
     }
 
     private static StrictReading<T> Refused<T>(string code, string message) => new(default, [new("", code, message)]);

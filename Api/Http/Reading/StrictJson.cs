@@ -12,6 +12,9 @@ public static class StrictJson
 
     public static readonly JsonSerializerOptions Options = Create();
 
+    /// <summary>For what has passed <see cref="CheckShape"/>.</summary>
+    public static readonly JsonSerializerOptions Reading = Create(SaturateNumbers.Configure);
+
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -27,10 +30,11 @@ public static class StrictJson
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
-    private static JsonSerializerOptions Create()
+    private static JsonSerializerOptions Create(Action<JsonSerializerOptions>? more = null)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         Configure(options);
+        more?.Invoke(options);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -27,8 +27,11 @@ public sealed class RefusedSheetTests
 
     [TestCase("")]
     [TestCase(" \t ")]
+    [TestCase("\u200B")]
+    [TestCase("\u0000\u2060\uFEFF")]
+    [TestCase("—")]
     public void Sans_objet_wants_a_reason(string reason) =>
-        Assert.That(Refusals([new Chosen("a1", 1), new NotApplicable("a2", reason)]), Is.EqualTo(["reason-missing 1 notApplicable"]));
+        Assert.That(Refusals([new Chosen("a1", 1), new NotApplicable("a2", reason)]), Is.EqualTo(["missing-reason 1 notApplicable"]));
 
     [Test]
     public void A_refusal_says_what_would_be_right()
