@@ -31,7 +31,7 @@ public sealed class ContentFiles
         var root = Path.GetFullPath(directory);
         return new(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => (file, path: Path.GetRelativePath(root, file).Replace('\\', '/')))
-            .Where(entry => entry.path != "README.md")
+            .Where(entry => !entry.path.EndsWith("README.md", StringComparison.Ordinal) && !entry.path.EndsWith("RELECTURE.md", StringComparison.Ordinal))
             .Select(entry => KeyValuePair.Create(entry.path, Decode(entry.path, File.ReadAllBytes(entry.file)))));
     }
 
