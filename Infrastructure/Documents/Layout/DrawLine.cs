@@ -6,9 +6,13 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 /// <summary>Draws one line of text with its blanks and tick boxes.</summary>
 internal static class DrawLine
 {
+    [ThreadStatic]
+    private static List<ShapedWord>? _words;
+
     public static void Run(PdfPage page, Tag? tag, TextLine line, TextStyle style, double x, double baseline)
     {
-        var words = new List<ShapedWord>(line.Atoms.Count * 2);
+        var words = _words ??= new(64);
+        words.Clear();
         FontFace? face = null;
         var start = x;
         void Flush()

@@ -10,23 +10,30 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 internal readonly record struct Atom(FontFace Face, ShapedWord? Word, Inline? Drawn, double Width, bool Space, bool Break);
 
 /// <summary>One line: its atoms and its width in points.</summary>
-internal sealed record TextLine(IReadOnlyList<Atom> Atoms, double Width);
+internal sealed record TextLine(Atom[] Atoms, double Width);
 
 /// <summary>Breaks inlines into lines of a width, ragged right, without hyphenation.</summary>
 internal static class TextLines
 {
+    // a page has hundreds of lines and a kit hundreds of pages: each thread fills the same two lists again
+    [ThreadStatic]
+    private static List<Atom>? _atoms;
+
+    [ThreadStatic]
+    private static List<Atom>? _line;
+
     public static List<TextLine> Break(IReadOnlyList<Inline> content, TextStyle style, double width)
     {
         var lines = new List<TextLine>();
-        var line = new List<Atom>();
+        var line = _line ??= new(64);
+        line.Clear();
         var used = 0.0;
         var atoms = Atoms(content, style);
         for (var i = 0; i < atoms.Count;)
         {
             if (atoms[i].Drawn is LineBreak)
             {
-                lines.Add(new(line, used));
-                (line, used) = ([], 0);
+                used = End(lines, line, used);
                 i++;
                 continue;
             }
@@ -37,10 +44,7 @@ internal static class TextLines
                 chunk += WithSpace(atoms[end++], style);
             var space = line.Count > 0 && atoms[i].Space ? SpaceWidth(atoms[i].Face, style.Size) : 0;
             if (line.Count > 0 && used + space + chunk > width + 0.01)
-            {
-                lines.Add(new(line, used));
-                (line, used, space) = ([], 0, 0);
-            }
+                used = End(lines, line, used);
 
             if (chunk > width && end == i + 1 && SplitToFit(atoms, i, style, width))
                 continue;
@@ -53,8 +57,16 @@ internal static class TextLines
         }
 
         if (line.Count > 0 || lines.Count == 0)
-            lines.Add(new(line, used));
+            End(lines, line, used);
         return lines;
+    }
+
+    /// <summary>Closes a line; the next one starts empty.</summary>
+    private static double End(List<TextLine> lines, List<Atom> line, double used)
+    {
+        lines.Add(new([.. line], used));
+        line.Clear();
+        return 0;
     }
 
     /// <summary>The widest unbreakable part and the width on one line, in points.</summary>
@@ -86,9 +98,11 @@ internal static class TextLines
 
     public static double SpaceWidth(FontFace face, double size) => face.Space.Advance * size / face.UnitsPerEm;
 
+    /// <summary>Valid until the next call on the same thread.</summary>
     private static List<Atom> Atoms(IReadOnlyList<Inline> content, TextStyle style)
     {
-        var atoms = new List<Atom>(content.Count * 8);
+        var atoms = _atoms ??= new(256);
+        atoms.Clear();
         var space = false;
         foreach (var inline in content)
             switch (inline)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace CrisisKits.Infrastructure.Documents.Pdf;
 
 /// <summary>
@@ -42,10 +40,9 @@ internal sealed class FontUsage(FontFace face, string resource)
     /// <summary>Writes the font with its subset and its map back to text; returns the object number.</summary>
     public int Write(PdfObjects objects)
     {
-        var subset = FontSubset.Write(Face, _glyphs);
-        var letters = SHA256.HashData(subset).Take(6).Select(b => (char)('A' + b % 26));
-        var name = string.Concat(letters) + "+" + Face.Name;
-        var program = objects.AddStream(subset, $"/Length1 {subset.Length}");
+        var subset = EmbeddedFont.Of(Face, _glyphs);
+        var name = subset.Name;
+        var program = objects.AddWritten(subset.Program, subset.Entries);
         var unicode = objects.AddStream(ToUnicode().Written, "");
         objects.Begin(out var descriptor).Raw("<</Type/FontDescriptor/FontName/").Raw(name)
             .Raw("/Flags ").Number(Face.ItalicAngle != 0 ? 100 : 36)
