@@ -1,4 +1,5 @@
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
@@ -25,9 +26,10 @@ public static class KitsApi
         kits.MapGet("/{version}", ReadEdition).WithName("readKits").Produces<KitEditionResponse>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblems(StatusCodes.Status404NotFound);
 
-        var work = kits.MapGroup("/{version}/{level}").AddEndpointFilter<LimitWork>();
+        var work = kits.MapGroup("/{version}/{level}")
+            .AddEndpointFilter(new KnownParameters("variant", "scenario")).AddEndpointFilter<LimitWork>();
         work.MapGet("/", Read).WithName("readKit").Produces<KitResponse>().Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         File(work.MapGet("/{audience}.pdf", Audience).WithName("printAudience"), TaggedFile.Pdf);
         File(work.MapGet("/documents/{id}.pdf", Document).WithName("printDocument"), TaggedFile.Pdf);
         File(work.MapGet("/bundle.zip", Bundle).WithName("downloadKit"), TaggedFile.Zip);
@@ -35,7 +37,7 @@ public static class KitsApi
 
     private static void File(RouteHandlerBuilder endpoint, string contentType) =>
         endpoint.Produces<Stream>(StatusCodes.Status200OK, contentType).Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Les kits publiés, version par version, de la plus ancienne à la plus récente.</summary>
     internal static IResult List(KitLibrary library) => Tagged.Json(library.All.Select(edition => Summary(edition, library)).ToArray());

@@ -112,6 +112,19 @@ public sealed class KitsTests
         await TestApp.ProblemOf(response, HttpStatusCode.NotFound, code);
     }
 
+    [TestCase("/api/v1/kits/current/beginner?varient=esms", "varient", "variant, scenario")]
+    [TestCase("/api/v1/kits/current/beginner/bundle.zip?varient=esms", "varient", "variant, scenario")]
+    [TestCase("/api/v1/kits/current/beginner/player.pdf?variant=esms&senario=x", "senario", "variant, scenario")]
+    [TestCase("/api/v1/kits/current/beginner/documents/stop.pdf?esms", "esms", "variant, scenario")]
+    [TestCase("/api/v1/grids/current.pdf?scenario=x", "scenario", "variant")]
+    public async Task A_mistyped_parameter_is_named_with_those_that_exist(string address, string parameter, string known)
+    {
+        using var response = await _client.GetAsync(address);
+
+        var problem = await TestApp.ProblemOf(response, HttpStatusCode.BadRequest, "unknown-parameter");
+        Assert.That(problem.GetProperty("errors").GetProperty(parameter)[0].GetProperty("message").GetString(), Does.Contain(parameter).And.EndWith($" {known}."));
+    }
+
     [Test]
     public async Task The_bundle_holds_each_document_once_and_a_manifest_that_is_true()
     {

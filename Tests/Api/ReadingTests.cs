@@ -42,6 +42,8 @@ public sealed class ReadingTests(string environment)
     [TestCase("/openapi/v1.json", HttpStatusCode.OK, "application/json")]
     [TestCase("/docs/", HttpStatusCode.OK, "text/html")]
     [TestCase("/docs/scalar.js", HttpStatusCode.OK, "text/javascript")]
+    [TestCase("/docs/evil", HttpStatusCode.NotFound, "text/html")]
+    [TestCase("/docs/scalar.js.map", HttpStatusCode.NotFound, "text/html")]
     [TestCase("/health/live", HttpStatusCode.OK, "text/plain")]
     [TestCase("/health/ready", HttpStatusCode.OK, "text/plain")]
     public async Task Each_address_answers_in_its_format_with_the_same_safe_headers(string path, HttpStatusCode status, string type)
@@ -122,6 +124,7 @@ public sealed class ReadingTests(string environment)
         var scripts = Regex.Matches(html, "<script[^>]*>(?<code>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture).Select(match => match.Groups["code"].Value);
         Assert.Multiple(() =>
         {
+            Assert.That(html, Does.Contain("<html lang=\"fr\">"));
             Assert.That(html, Does.Not.Contain("http://").And.Not.Contain("https://").And.Contain("\"telemetry\":false"));
             foreach (var script in scripts.Where(script => script.Length > 0))
                 Assert.That(policy, Does.Contain($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
