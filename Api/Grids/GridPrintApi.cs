@@ -19,7 +19,7 @@ public static class GridPrintApi
 
     /// <summary>La grille vierge à imprimer, avec le calcul à la main.</summary>
     /// <param name="version">Version de la grille, ou « current ».</param>
-    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="variant">hospital (par défaut), ou esms pour les structures sociales et médico-sociales.</param>
     /// <param name="library"></param>
     /// <param name="prints"></param>
     /// <param name="fingerprint"></param>

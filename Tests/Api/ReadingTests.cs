@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
@@ -113,6 +114,40 @@ public sealed class ReadingTests(string environment)
         var proposed = Path.Combine(TestContext.CurrentContext.WorkDirectory, "openapi.received.json");
         await File.WriteAllTextAsync(proposed, received);
         Assert.Fail($"The API changed: compare {proposed} with {approved}; to approve it, copy the first over the second.");
+    }
+
+    [Test]
+    public async Task The_example_of_the_description_is_the_README_s_and_is_answered()
+    {
+        var description = await TestApp.JsonOf(await Get("/openapi/v1.json"));
+        var example = description.GetProperty("paths").GetProperty("/api/v1/scores").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("application/json").GetProperty("example");
+        var readme = await File.ReadAllTextAsync(Beside("../../README.md"));
+        Assert.That(string.Concat(readme.Where(character => !char.IsWhiteSpace(character))), Does.Contain(JsonSerializer.Serialize(example)));
+        using var content = TestApp.Json(example.GetRawText());
+        using var response = await _client.PostAsync(new Uri("/api/v1/scores", UriKind.Relative), content);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), await response.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task The_words_a_parameter_may_be_are_in_the_description_and_are_all_understood()
+    {
+        var description = await TestApp.JsonOf(await Get("/openapi/v1.json"));
+        var parameters = description.GetProperty("paths").GetProperty("/api/v1/kits/{version}/{level}/{audience}.pdf").GetProperty("get").GetProperty("parameters")
+            .EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"), StringComparer.Ordinal);
+        foreach (var level in Words("level"))
+            foreach (var variant in Words("variant"))
+                foreach (var audience in Words("audience"))
+                {
+                    using var response = await _client.SendAsync(new(HttpMethod.Head, $"/api/v1/kits/current/{level}/{audience}.pdf?variant={variant}"));
+                    Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{level} {variant} {audience}");
+                }
+
+        IEnumerable<string?> Words(string parameter)
+        {
+            Assert.That(parameters[parameter].GetProperty("type").GetString(), Is.EqualTo("string"), parameter);
+            return parameters[parameter].GetProperty("enum").EnumerateArray().Select(word => word.GetString());
+        }
     }
 
     [Test]
