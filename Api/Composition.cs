@@ -56,6 +56,7 @@ public static class Composition
         app.UseMiddleware<DocsPage>();
         app.UseWebSiteFiles();
         app.UseRouting();
+        app.UseWebSiteMethods();
 
         var api = app.MapGroup("/api/v1");
         api.MapGrids();

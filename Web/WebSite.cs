@@ -1,3 +1,4 @@
+using CrisisKits.Web.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ public static class WebSite
     }
 
     public static void UseWebSiteFiles(this WebApplication app) => app.UseStaticFiles();
+
+    /// <summary>After routing: which page was asked is known.</summary>
+    public static void UseWebSiteMethods(this WebApplication app) => app.UseMiddleware<RefuseOtherMethods>();
 
     public static void MapWebSite(this WebApplication app) => app.MapRazorPages();
 }

@@ -3,41 +3,41 @@ using CrisisKits.Domain.Assessments;
 
 namespace CrisisKits.Api.Assessments;
 
-/// <summary>Answers to score. Nothing is stored; no data about patients may be in them.</summary>
+/// <summary>Les réponses à une grille. Rien n'est enregistré ; aucune donnée de patient ne doit y figurer.</summary>
 public sealed record ScoreRequest
 {
-    /// <summary>Version of the grid that was answered, or « current ».</summary>
+    /// <summary>La version de la grille remplie, ou « current ».</summary>
     [Required]
     public string? GridVersion { get; init; }
 
-    /// <summary>One answer per question, in any order. Questions left out make the score provisional.</summary>
+    /// <summary>Une réponse par question, dans n'importe quel ordre. Les questions laissées de côté rendent le score provisoire.</summary>
     [Required, MinLength(1), MaxLength(ScoreRequestValidator.MostAnswers)]
     public IReadOnlyList<AnswerRequest>? Answers { get; init; }
 
-    /// <summary>Établissement de santé (hospital, par défaut) ou structure sociale ou médico-sociale (esms).</summary>
+    /// <summary>La variante du kit recommandé : hospital (par défaut), ou esms pour les structures sociales et médico-sociales. L'échelle des réponses est la même.</summary>
     [AllowedValues("hospital", "esms")]
     public string? Variant { get; init; }
 
-    /// <summary>What the establishment can field; leave out what is not known yet.</summary>
+    /// <summary>Les moyens de l'établissement. Ce qui n'est pas encore connu ne se donne pas : le résultat le nommera.</summary>
     public FeasibilityRequest? Feasibility { get; init; }
 }
 
-/// <summary>Exactly one of option, dontKnow and notApplicable.</summary>
+/// <summary>Une question et une seule réponse : option, dontKnow ou notApplicable.</summary>
 public sealed record AnswerRequest
 {
-    /// <summary>A question of the grid.</summary>
+    /// <summary>Une question de la grille.</summary>
     [Required, MaxLength(ScoreRequestValidator.LongestId)]
     public string? QuestionId { get; init; }
 
-    /// <summary>The highest descriptor of which the evidence can be shown, 0 to 3.</summary>
+    /// <summary>Le plus haut descripteur dont la preuve peut être montrée, de 0 à 3.</summary>
     [Range(0, Mark.MostPoints)]
     public int? Option { get; init; }
 
-    /// <summary>« Je ne sais pas »: literally true. Counts 0.</summary>
+    /// <summary>« Je ne sais pas » : true et rien d'autre. Compte 0.</summary>
     [AllowedValues(true)]
     public bool? DontKnow { get; init; }
 
-    /// <summary>« Sans objet »: the reason. Only where the question allows it.</summary>
+    /// <summary>« Sans objet » : le motif, avec au moins une lettre ou un chiffre. Seulement là où la question le permet.</summary>
     [MaxLength(ScoreRequestValidator.LongestReason)]
     public string? NotApplicable { get; init; }
 
@@ -49,26 +49,26 @@ public sealed record AnswerRequest
     };
 }
 
-/// <summary>What the establishment can field for an exercise. It warns, and never changes the score.</summary>
+/// <summary>Les moyens de l'établissement pour un exercice. Ils avertissent, et ne changent jamais le score.</summary>
 public sealed record FeasibilityRequest
 {
-    /// <summary>People who would play.</summary>
+    /// <summary>Les personnes qui joueraient.</summary>
     [Range(0, ScoreRequestValidator.MostPeople)]
     public int? Players { get; init; }
 
-    /// <summary>People who would animate.</summary>
+    /// <summary>Les personnes qui animeraient.</summary>
     [Range(0, ScoreRequestValidator.MostPeople)]
     public int? Facilitators { get; init; }
 
-    /// <summary>People who would observe.</summary>
+    /// <summary>Les personnes qui observeraient.</summary>
     [Range(0, ScoreRequestValidator.MostPeople)]
     public int? Observers { get; init; }
 
-    /// <summary>Hours a room is free.</summary>
+    /// <summary>Les heures pendant lesquelles une salle est libre.</summary>
     [Range(0, ScoreRequestValidator.MostHours)]
     public decimal? RoomHours { get; init; }
 
-    /// <summary>Weeks left to prepare.</summary>
+    /// <summary>Les semaines qui restent pour préparer.</summary>
     [Range(0, ScoreRequestValidator.MostWeeks)]
     public int? Weeks { get; init; }
 

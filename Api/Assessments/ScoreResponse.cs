@@ -5,23 +5,23 @@ using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Assessments;
 
-/// <summary>The explained result. It chooses a kit: « Kit recommandé : débutant. Ce n'est pas une note. » Percentages are whole, rounded down.</summary>
-/// <param name="GridVersion">The grid that was answered.</param>
-/// <param name="Provisional">Some question is unanswered; those are left out of the sums.</param>
-/// <param name="Answered">Questions answered, « je ne sais pas » and « sans objet » included.</param>
-/// <param name="Total">Questions of the grid.</param>
-/// <param name="Percent">Overall score, 0 to 100.</param>
-/// <param name="Range">The score and level if every unknown or unanswered question were at 0, then at 3.</param>
-/// <param name="Band">The level by score alone.</param>
-/// <param name="Level">The level after gates.</param>
-/// <param name="Themes">All themes of the grid.</param>
-/// <param name="Gates">Every gate that fires, whether or not it lowers the band.</param>
-/// <param name="Strengths">Up to three questions answered best.</param>
-/// <param name="Weakest">Up to three questions answered worst.</param>
-/// <param name="NextLevel">The fewest steps to the level just above; null for a provisional or an advanced result.</param>
-/// <param name="Recommendations">An action for each answer of 0 or 1 and each « je ne sais pas », the most useful first.</param>
-/// <param name="Feasibility">Whether the kit can be played with what was said; null when nothing was.</param>
-/// <param name="Kit">The recommended kit.</param>
+/// <summary>Le résultat expliqué. Il choisit un kit : « Kit recommandé : débutant. Ce n'est pas une note. » Les pourcentages sont entiers, arrondis vers le bas.</summary>
+/// <param name="GridVersion">La grille remplie.</param>
+/// <param name="Provisional">Des questions sont sans réponse ; elles sont laissées hors du calcul.</param>
+/// <param name="Answered">Les questions qui ont une réponse, « je ne sais pas » et « sans objet » compris.</param>
+/// <param name="Total">Les questions de la grille.</param>
+/// <param name="Percent">Le score d'ensemble, de 0 à 100.</param>
+/// <param name="Range">Le score et le niveau si toutes les questions inconnues ou sans réponse valaient 0, puis 3.</param>
+/// <param name="Band">Le niveau selon le seul score.</param>
+/// <param name="Level">Le niveau une fois les plafonds appliqués.</param>
+/// <param name="Themes">Tous les thèmes de la grille.</param>
+/// <param name="Gates">Tous les plafonds atteints, qu'ils abaissent ou non le niveau.</param>
+/// <param name="Strengths">Jusqu'à trois questions, parmi les mieux tenues.</param>
+/// <param name="Weakest">Jusqu'à trois questions, parmi les moins bien tenues.</param>
+/// <param name="NextLevel">Le moins de marches jusqu'au niveau juste au-dessus ; null pour un résultat provisoire ou au plus haut niveau.</param>
+/// <param name="Recommendations">Une action pour chaque réponse 0 ou 1 et chaque « je ne sais pas », la plus utile en tête.</param>
+/// <param name="Feasibility">Si le kit peut être joué avec les moyens donnés ; null quand aucun ne l'est.</param>
+/// <param name="Kit">Le kit recommandé.</param>
 public sealed record ScoreResponse(
     string GridVersion,
     bool Provisional,
@@ -62,58 +62,58 @@ public sealed record ScoreResponse(
         kit);
 }
 
-/// <summary>The score and the level after gates at both ends.</summary>
-/// <param name="Low">Whole percentage with every unknown or unanswered question at 0.</param>
-/// <param name="High">Whole percentage with every unknown or unanswered question at 3.</param>
-/// <param name="LowLevel">Level at the low end.</param>
-/// <param name="HighLevel">Level at the high end.</param>
+/// <summary>Le score et le niveau, plafonds appliqués, aux deux bouts.</summary>
+/// <param name="Low">Le pourcentage entier, toutes les questions inconnues ou sans réponse à 0.</param>
+/// <param name="High">Le pourcentage entier, toutes les questions inconnues ou sans réponse à 3.</param>
+/// <param name="LowLevel">Le niveau au bout le plus bas.</param>
+/// <param name="HighLevel">Le niveau au bout le plus haut.</param>
 public sealed record RangeResponse(int Low, int High, KitLevel LowLevel, KitLevel HighLevel);
 
-/// <summary>A theme of the result.</summary>
-/// <param name="Id">The theme.</param>
-/// <param name="Title">In French.</param>
-/// <param name="Applicable">False only when all its questions are « sans objet ».</param>
-/// <param name="Percent">Null when not applicable or not answered yet.</param>
+/// <summary>Un thème du résultat.</summary>
+/// <param name="Id">Le thème.</param>
+/// <param name="Title">En français.</param>
+/// <param name="Applicable">Faux seulement quand toutes ses questions sont « sans objet ».</param>
+/// <param name="Percent">Null quand il est sans objet ou encore sans réponse.</param>
 public sealed record ThemeScoreResponse(string Id, string Title, bool Applicable, int? Percent);
 
-/// <summary>A gate that fires.</summary>
-/// <param name="Id">The gate.</param>
-/// <param name="Cap">The highest level it leaves.</param>
-/// <param name="Message">Why, in French.</param>
-/// <param name="HowToLift">What lifts it, in French.</param>
-/// <param name="QuestionIds">The questions it rests on.</param>
+/// <summary>Un plafond atteint.</summary>
+/// <param name="Id">Le plafond.</param>
+/// <param name="Cap">Le plus haut niveau qu'il laisse.</param>
+/// <param name="Message">Pourquoi, en français.</param>
+/// <param name="HowToLift">Ce qui le lève, en français.</param>
+/// <param name="QuestionIds">Les questions sur lesquelles il repose.</param>
 public sealed record FiredGateResponse(string Id, KitLevel Cap, string Message, string HowToLift, IReadOnlyList<string> QuestionIds);
 
-/// <summary>What would move up one level.</summary>
-/// <param name="Level">The level just above; the steps reach it or higher.</param>
-/// <param name="Steps">What to verify first, then what gains most.</param>
+/// <summary>Ce qui ferait monter d'un niveau.</summary>
+/// <param name="Level">Le niveau juste au-dessus ; les marches y mènent, ou plus haut.</param>
+/// <param name="Steps">D'abord ce qui est à vérifier, puis ce qui fait gagner le plus.</param>
 public sealed record NextLevelResponse(KitLevel Level, IReadOnlyList<StepResponse> Steps);
 
-/// <summary>One answer raised.</summary>
-/// <param name="QuestionId">The question.</param>
-/// <param name="From">Its option today; null for « je ne sais pas ».</param>
-/// <param name="To">The option to reach.</param>
+/// <summary>Une réponse relevée.</summary>
+/// <param name="QuestionId">La question.</param>
+/// <param name="From">Son option aujourd'hui ; null pour « je ne sais pas ».</param>
+/// <param name="To">L'option à atteindre.</param>
 public sealed record StepResponse(string QuestionId, int? From, int To);
 
-/// <summary>A proposed action.</summary>
-/// <param name="QuestionId">The question it improves.</param>
-/// <param name="Why">What it changes on the day.</param>
-/// <param name="How">What to do.</param>
-/// <param name="Effort">How much work it is.</param>
-/// <param name="Who">Who does it.</param>
+/// <summary>Une action proposée.</summary>
+/// <param name="QuestionId">La question qu'elle améliore.</param>
+/// <param name="Why">Ce qu'elle change le jour venu.</param>
+/// <param name="How">Ce qu'il y a à faire.</param>
+/// <param name="Effort">Le travail que cela demande.</param>
+/// <param name="Who">Qui s'en charge.</param>
 public sealed record RecommendationResponse(string QuestionId, string Why, string How, Effort Effort, string Who)
 {
     public static RecommendationResponse Of(RecommendedAction action) => new(
         action.Question.Id, action.Recommendation.Why, action.Recommendation.How, action.Recommendation.Effort, action.Recommendation.Who);
 }
 
-/// <summary>Whether the recommended kit can be played with what the establishment has.</summary>
-/// <param name="Fits">Everything that was said meets the kit's minimum.</param>
-/// <param name="Reasons">In French: each thing that is short, then what to do about it.</param>
+/// <summary>Si le kit recommandé, dans la variante demandée, peut être joué avec les moyens de l'établissement.</summary>
+/// <param name="Fits">Tout a été renseigné, et atteint le minimum du kit. Ce qui n'est pas renseigné n'est jamais tenu pour acquis.</param>
+/// <param name="Reasons">En français : ce qui manque, ce qui n'est pas renseigné, puis ce qu'on peut y faire.</param>
 public sealed record FeasibilityResponse(bool Fits, IReadOnlyList<string> Reasons);
 
-/// <summary>The recommended kit.</summary>
-/// <param name="Version">Version of the kits.</param>
-/// <param name="Level">The level after gates.</param>
-/// <param name="Href">Where to read it.</param>
+/// <summary>Le kit recommandé.</summary>
+/// <param name="Version">La version des kits.</param>
+/// <param name="Level">Le niveau une fois les plafonds appliqués.</param>
+/// <param name="Href">Où le lire, dans la variante demandée.</param>
 public sealed record KitPointer(string Version, KitLevel Level, string Href);

@@ -16,10 +16,11 @@ public static class Commands
           dotnet run --project Api                                  démarre le service sur http://localhost:5080
           dotnet run --project Api -- score reponses.json           calcule le résultat des réponses (même JSON que POST /api/v1/scores) ; --out FICHIER pour l'écrire
           dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced)
+        Le service accepte les réglages --urls ADRESSE, --environment NOM et --Cle=valeur.
         """;
 
-    /// <summary>Options such as <c>--urls</c> are the server's; a word is a command.</summary>
-    public static bool Wants(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "-h" or "--help" or "-?");
+    /// <summary>Nothing, or settings such as <c>--urls X</c>, are the server's; all else is a command, known or not.</summary>
+    public static bool Wants(string[] args) => !HostSettings.Are(args);
 
     public static Task<int> RunAsync(string[] args, Stream output, TextWriter messages) => args switch
     {

@@ -19,7 +19,7 @@ public static class KitCommand
         var files = ContentFiles.Embedded();
         var chosen = new ChooseKit(new(files, new GridLibrary(files))).Run("current", asked.Level, asked.Variant, asked.Scenario);
         if (chosen.Context is not { } context)
-            return Commands.Say(messages, $"{Unknown(chosen.Unknown)} Choisissez : {string.Join(", ", chosen.Known)}.{Environment.NewLine}{Usage}", Commands.WrongArguments);
+            return Commands.Say(messages, $"{Unknown(chosen)}{Environment.NewLine}{Usage}", Commands.WrongArguments);
 
         try
         {
@@ -58,12 +58,17 @@ public static class KitCommand
         return given.TryGetValue("--out", out var folder) ? new(level, folder, given.GetValueOrDefault("--variant"), given.GetValueOrDefault("--scenario")) : null;
     }
 
-    private static string Unknown(UnknownPart part) => part switch
+    private static string Unknown(ChosenKit chosen)
     {
-        UnknownPart.Variant => "Variante inconnue.",
-        UnknownPart.Scenario => "Scénario inconnu.",
-        _ => "Niveau inconnu.",
-    };
+        var known = string.Join(", ", chosen.Known);
+        return chosen.Unknown switch
+        {
+            UnknownPart.Variant => $"Variante inconnue. Choisissez : {known}.",
+            UnknownPart.Scenario when chosen.Known.Count == 0 => "Ce niveau n'a pas encore de scénario : retirez « --scenario ».",
+            UnknownPart.Scenario => $"Scénario inconnu à ce niveau. Choisissez : {known}.",
+            _ => $"Niveau inconnu. Choisissez : {known}.",
+        };
+    }
 
     private sealed record Asked(string Level, string Folder, string? Variant, string? Scenario);
 }

@@ -25,7 +25,17 @@ public static class ScoreCommand
         if (!File.Exists(file))
             return Commands.Say(messages, $"Fichier introuvable : {file}{Environment.NewLine}{Usage}", Commands.WrongArguments);
 
-        var (request, problem) = Check(await File.ReadAllBytesAsync(file));
+        byte[] json;
+        try
+        {
+            json = await File.ReadAllBytesAsync(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Commands.Say(messages, $"Lecture impossible de « {file} » : {failure.Message}", Commands.Refused);
+        }
+
+        var (request, problem) = Check(json);
         if (request is null)
             return Tell(problem!, messages);
         var files = ContentFiles.Embedded();
@@ -34,8 +44,20 @@ public static class ScoreCommand
         if (!outcome.Accepted)
             return Tell(outcome.Problem, messages);
         var result = JsonSerializer.SerializeToUtf8Bytes(outcome.Response, StrictJson.Options);
-        await (target is null ? output.WriteAsync(result).AsTask() : File.WriteAllBytesAsync(target, result));
-        return Commands.Done;
+        return await WriteAsync(result, target, output, messages);
+    }
+
+    private static async Task<int> WriteAsync(byte[] result, string? target, Stream output, TextWriter messages)
+    {
+        try
+        {
+            await (target is null ? output.WriteAsync(result).AsTask() : File.WriteAllBytesAsync(target, result));
+            return Commands.Done;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Commands.Say(messages, $"Écriture impossible{(target is null ? string.Empty : $" dans « {target} »")} : {failure.Message}", Commands.Refused);
+        }
     }
 
     private static (string File, string? Target)? Parse(string[] args) => args switch

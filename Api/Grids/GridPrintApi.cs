@@ -1,5 +1,6 @@
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
@@ -11,13 +12,14 @@ namespace CrisisKits.Api.Grids;
 public static class GridPrintApi
 {
     public static void MapGridPrint(this IEndpointRouteBuilder api) =>
-        api.MapGet("/grids/{version}.pdf", Print).WithTags("Grilles").WithName("printGrid").AddEndpointFilter<LimitWork>()
+        api.MapGet("/grids/{version}.pdf", Print).WithTags("Grilles").WithName("printGrid")
+            .AddEndpointFilter(new KnownParameters("variant")).AddEndpointFilter<LimitWork>()
             .Produces<Stream>(StatusCodes.Status200OK, TaggedFile.Pdf).Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>La grille vierge à imprimer, avec le calcul à la main.</summary>
     /// <param name="version">Version de la grille, ou « current ».</param>
-    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="variant">hospital (par défaut), ou esms pour les structures sociales et médico-sociales.</param>
     /// <param name="library"></param>
     /// <param name="prints"></param>
     /// <param name="fingerprint"></param>

@@ -3,21 +3,21 @@ using CrisisKits.Domain.Kits;
 
 namespace CrisisKits.Api.Grids;
 
-/// <summary>A published grid, in the list.</summary>
-/// <param name="Version">Such as 2026.1; never reused.</param>
-/// <param name="Title">In French.</param>
-/// <param name="Current">True for the one new assessments use.</param>
-/// <param name="Href">Where to read it whole.</param>
+/// <summary>Une grille publiée, dans la liste.</summary>
+/// <param name="Version">Par exemple 2026.1 ; jamais réutilisée.</param>
+/// <param name="Title">En français.</param>
+/// <param name="Current">Vrai pour celle que prend une nouvelle autoévaluation.</param>
+/// <param name="Href">Où la lire en entier.</param>
 public sealed record GridSummary(string Version, string Title, bool Current, string Href)
 {
     public static GridSummary Of(Grid grid, Grid current) => new(grid.Version, grid.Title, grid == current, $"/api/v1/grids/{grid.Version}");
 }
 
-/// <summary>A whole grid. Texts are French; identifiers are stable within a version and never reused.</summary>
-/// <param name="Version">Such as 2026.1.</param>
-/// <param name="Bands">Levels and the whole percentage that reaches them, ascending from 0.</param>
-/// <param name="Themes">In the order they are asked.</param>
-/// <param name="Gates">What caps the level whatever the score.</param>
+/// <summary>Une grille entière. Les textes sont en français ; les identifiants sont stables dans une version et jamais réutilisés.</summary>
+/// <param name="Version">Par exemple 2026.1.</param>
+/// <param name="Bands">Les paliers et le pourcentage entier qui les atteint, en montant depuis 0.</param>
+/// <param name="Themes">Dans l'ordre où ils sont posés.</param>
+/// <param name="Gates">Ce qui plafonne le niveau quel que soit le score.</param>
 public sealed record GridResponse(
     string Version, IReadOnlyList<BandResponse> Bands, IReadOnlyList<ThemeResponse> Themes, IReadOnlyList<GateResponse> Gates)
 {
@@ -29,31 +29,31 @@ public sealed record GridResponse(
             [.. gate.When.Select(condition => new GateConditionResponse(condition.QuestionId, condition.AtMost))]))]);
 }
 
-/// <summary>A level by score alone.</summary>
-/// <param name="Level">The level.</param>
-/// <param name="From">Lowest whole percentage, 0 to 100.</param>
+/// <summary>Un niveau selon le seul score.</summary>
+/// <param name="Level">Le niveau.</param>
+/// <param name="From">Le plus petit pourcentage entier, de 0 à 100.</param>
 public sealed record BandResponse(KitLevel Level, int From);
 
-/// <summary>A theme.</summary>
+/// <summary>Un thème.</summary>
 /// <param name="Id">Stable.</param>
-/// <param name="Title">In French.</param>
-/// <param name="Weight">Weight in the overall score.</param>
-/// <param name="Questions">In the order they are asked.</param>
+/// <param name="Title">En français.</param>
+/// <param name="Weight">Poids dans le score d'ensemble.</param>
+/// <param name="Questions">Dans l'ordre où elles sont posées.</param>
 public sealed record ThemeResponse(string Id, string Title, int Weight, IReadOnlyList<QuestionResponse> Questions);
 
-/// <summary>A question with its four descriptors.</summary>
-/// <param name="Id">Stable; answers name it.</param>
-/// <param name="Text">The question.</param>
-/// <param name="Why">Why it matters on the day.</param>
-/// <param name="Help">How to choose between descriptors.</param>
-/// <param name="AskWhom">Who in the establishment knows.</param>
-/// <param name="Evidence">Examples of what can be shown.</param>
-/// <param name="Perspective">Whether it is for those who decide or those who operate.</param>
-/// <param name="Weight">Weight in its theme, 1 to 3.</param>
-/// <param name="AllowsNotApplicable">Whether « sans objet » is accepted, with a reason.</param>
-/// <param name="Options">Four descriptors, 0 to 3 points.</param>
-/// <param name="Sources">What inspired the question.</param>
-/// <param name="Esms">Wording for social and medico-social structures where it differs.</param>
+/// <summary>Une question et ses quatre descripteurs.</summary>
+/// <param name="Id">Stable ; les réponses le citent.</param>
+/// <param name="Text">La question.</param>
+/// <param name="Why">Pourquoi cela compte le jour venu.</param>
+/// <param name="Help">Comment choisir entre les descripteurs.</param>
+/// <param name="AskWhom">Qui le sait dans l'établissement.</param>
+/// <param name="Evidence">Des exemples de ce qui peut être montré.</param>
+/// <param name="Perspective">Si elle s'adresse à qui décide ou à qui fait.</param>
+/// <param name="Weight">Poids dans son thème, de 1 à 3.</param>
+/// <param name="AllowsNotApplicable">Si « sans objet » est accepté, avec un motif.</param>
+/// <param name="Options">Quatre descripteurs, de 0 à 3 points.</param>
+/// <param name="Sources">Ce qui a inspiré la question.</param>
+/// <param name="Esms">La formulation pour les structures sociales et médico-sociales, là où elle diffère.</param>
 public sealed record QuestionResponse(
     string Id,
     string Text,
@@ -83,29 +83,29 @@ public sealed record QuestionResponse(
         question.Esms is { } esms ? new(esms.Text, esms.Help, OptionResponse.Of(esms.Options)) : null);
 }
 
-/// <summary>A descriptor.</summary>
-/// <param name="Value">Points, 0 to 3.</param>
-/// <param name="Label">What can be shown at this level.</param>
+/// <summary>Un descripteur.</summary>
+/// <param name="Value">Les points, de 0 à 3.</param>
+/// <param name="Label">Ce qui peut être montré à ce degré.</param>
 public sealed record OptionResponse(int Value, string Label)
 {
     public static IReadOnlyList<OptionResponse> Of(IReadOnlyList<AnswerOption> options) =>
         [.. options.Select(option => new OptionResponse(option.Value, option.Label))];
 }
 
-/// <summary>The question as put to a social or medico-social structure; the scale is the same.</summary>
-/// <param name="Text">The question.</param>
-/// <param name="Help">How to choose between descriptors.</param>
-/// <param name="Options">Four descriptors, 0 to 3 points.</param>
+/// <summary>La question telle qu'on la pose à une structure sociale ou médico-sociale ; l'échelle est la même.</summary>
+/// <param name="Text">La question.</param>
+/// <param name="Help">Comment choisir entre les descripteurs.</param>
+/// <param name="Options">Quatre descripteurs, de 0 à 3 points.</param>
 public sealed record EsmsResponse(string Text, string Help, IReadOnlyList<OptionResponse> Options);
 
-/// <summary>A rule that caps the level when all its conditions hold.</summary>
+/// <summary>Un plafond : une règle qui limite le niveau quand toutes ses conditions sont réunies.</summary>
 /// <param name="Id">Stable.</param>
-/// <param name="Cap">The highest level left.</param>
-/// <param name="Message">Why, in French.</param>
-/// <param name="When">At least one condition; all must hold.</param>
+/// <param name="Cap">Le plus haut niveau qui reste possible.</param>
+/// <param name="Message">Pourquoi, en français.</param>
+/// <param name="When">Au moins une condition ; toutes doivent être réunies.</param>
 public sealed record GateResponse(string Id, KitLevel Cap, string Message, IReadOnlyList<GateConditionResponse> When);
 
-/// <summary>Holds when the question is answered with at most so many points; « je ne sais pas » is 0, no answer never holds.</summary>
-/// <param name="QuestionId">The question.</param>
-/// <param name="AtMost">Points, 0 to 2.</param>
+/// <summary>Réunie quand la réponse vaut au plus tant de points ; « je ne sais pas » vaut 0, une question sans réponse ne la réunit jamais.</summary>
+/// <param name="QuestionId">La question.</param>
+/// <param name="AtMost">Les points, de 0 à 2.</param>
 public sealed record GateConditionResponse(string QuestionId, int AtMost);

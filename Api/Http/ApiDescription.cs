@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using CrisisKits.Api.Http.Failures;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -27,14 +28,21 @@ public static class ApiDescription
             document.Servers = [new() { Url = "/" }];
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer<DescribeOperation>();
         options.AddSchemaTransformer((schema, context, _) =>
         {
             // properties are nullable in C# so that a missing one gets its own message, and null is not a value for them
             var attributes = context.JsonPropertyInfo?.AttributeProvider;
             if (attributes?.IsDefined(typeof(RequiredAttribute), inherit: true) == true)
                 schema.Type &= ~JsonSchemaType.Null;
-            if (attributes?.IsDefined(typeof(AllowedValuesAttribute), inherit: true) == true)
-                schema.Enum = [true];
+            if (attributes?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: true) is [AllowedValuesAttribute allowed])
+            {
+                schema.Type &= ~JsonSchemaType.Null;
+                schema.Enum = [.. allowed.Values.Select(value => JsonSerializer.SerializeToNode(value))!];
+            }
+
+            if (context.JsonTypeInfo.Type.IsEnum)
+                schema.Type = JsonSchemaType.String;
             return Task.CompletedTask;
         });
     });

@@ -2,34 +2,34 @@ using CrisisKits.Domain.Kits;
 
 namespace CrisisKits.Api.Kits;
 
-/// <summary>The kits published together.</summary>
-/// <param name="Version">Such as 2026.1; never reused.</param>
-/// <param name="Current">True for the ones recommended today.</param>
-/// <param name="Href">Where to read this entry alone.</param>
-/// <param name="Kits">Lowest level first.</param>
+/// <summary>Les kits publiés ensemble.</summary>
+/// <param name="Version">Par exemple 2026.1 ; jamais réutilisée.</param>
+/// <param name="Current">Vrai pour ceux que l'on recommande aujourd'hui.</param>
+/// <param name="Href">Où lire cette seule version.</param>
+/// <param name="Kits">Du plus bas niveau au plus haut.</param>
 public sealed record KitEditionResponse(string Version, bool Current, string Href, IReadOnlyList<KitSummary> Kits);
 
-/// <summary>A kit, in the list.</summary>
-/// <param name="Level">beginner, intermediate or advanced.</param>
-/// <param name="Title">In French.</param>
-/// <param name="Tagline">For whom, and what one gets from it.</param>
-/// <param name="Stimuli">Essential and optional stimuli of the default scenario; 0 while none is written.</param>
-/// <param name="Href">Where to read it whole.</param>
+/// <summary>Un kit, dans la liste.</summary>
+/// <param name="Level">beginner, intermediate ou advanced.</param>
+/// <param name="Title">En français.</param>
+/// <param name="Tagline">Pour qui, et ce qu'on en retire.</param>
+/// <param name="Stimuli">Les stimuli, essentiels et facultatifs, du scénario par défaut ; 0 tant qu'aucun n'est écrit.</param>
+/// <param name="Href">Où le lire en entier.</param>
 public sealed record KitSummary(KitLevel Level, string Title, string Tagline, int Stimuli, string Href);
 
-/// <summary>A kit: what it asks for and every document to print.</summary>
-/// <param name="Version">Such as 2026.1.</param>
-/// <param name="Level">beginner, intermediate or advanced.</param>
-/// <param name="Title">In French.</param>
-/// <param name="Tagline">For whom, and what one gets from it.</param>
-/// <param name="Variant">hospital, or esms for social and medico-social structures.</param>
-/// <param name="Scenario">The scenario the documents are printed from; null while the level has none.</param>
-/// <param name="Scenarios">All scenarios of the level; the first is the default.</param>
-/// <param name="Format">What an exercise of this level asks for.</param>
-/// <param name="Stimuli">Essential and optional stimuli of this scenario in this variant; 0 while none is written.</param>
-/// <param name="Documents">In print order. A document not written yet is absent.</param>
-/// <param name="Audiences">One merged file for each audience that has documents.</param>
-/// <param name="Bundle">Every document in one ZIP, with a manifest of SHA-256 hashes.</param>
+/// <summary>Un kit : ce qu'il demande et tous les documents à imprimer.</summary>
+/// <param name="Version">Par exemple 2026.1.</param>
+/// <param name="Level">beginner, intermediate ou advanced.</param>
+/// <param name="Title">En français.</param>
+/// <param name="Tagline">Pour qui, et ce qu'on en retire.</param>
+/// <param name="Variant">hospital, ou esms pour les structures sociales et médico-sociales.</param>
+/// <param name="Scenario">Le scénario dont les documents sont imprimés ; null tant que le niveau n'en a pas.</param>
+/// <param name="Scenarios">Tous les scénarios du niveau ; le premier est celui par défaut.</param>
+/// <param name="Format">Ce que demande un exercice de ce niveau.</param>
+/// <param name="Stimuli">Les stimuli, essentiels et facultatifs, de ce scénario dans cette variante ; 0 tant qu'aucun n'est écrit.</param>
+/// <param name="Documents">Dans l'ordre d'impression. Un document qui n'est pas encore écrit est absent.</param>
+/// <param name="Audiences">Un fichier réuni pour chaque public qui a des documents.</param>
+/// <param name="Bundle">Tous les documents dans un ZIP, avec un manifeste d'empreintes SHA-256.</param>
 public sealed record KitResponse(
     string Version,
     KitLevel Level,
@@ -44,21 +44,21 @@ public sealed record KitResponse(
     IReadOnlyList<AudienceResponse> Audiences,
     string Bundle);
 
-/// <summary>A scenario of a level.</summary>
-/// <param name="Id">Stable; goes in <c>?scenario=</c>.</param>
-/// <param name="Title">In French.</param>
+/// <summary>Un scénario d'un niveau.</summary>
+/// <param name="Id">Stable ; se donne dans <c>?scenario=</c>.</param>
+/// <param name="Title">En français.</param>
 public sealed record ScenarioResponse(string Id, string Title);
 
-/// <summary>What an exercise asks for: people are counts, play and room are minutes, preparation is weeks.</summary>
-/// <param name="Form">How it is played, in French.</param>
-/// <param name="Description">In two sentences.</param>
-/// <param name="Cells">Crisis cells that play.</param>
-/// <param name="Players">People who play.</param>
-/// <param name="Facilitators">People who animate.</param>
-/// <param name="Observers">People who observe.</param>
-/// <param name="PlayMinutes">From DEBEX to FINEX.</param>
-/// <param name="RoomMinutes">How long the room is taken.</param>
-/// <param name="PreparationWeeks">From the decision to the day.</param>
+/// <summary>Ce que demande un exercice : des personnes en nombre, le jeu et la salle en minutes, la préparation en semaines.</summary>
+/// <param name="Form">Comment il se joue, en français.</param>
+/// <param name="Description">En deux phrases.</param>
+/// <param name="Cells">Les cellules de crise qui jouent.</param>
+/// <param name="Players">Les personnes qui jouent.</param>
+/// <param name="Facilitators">Les personnes qui animent.</param>
+/// <param name="Observers">Les personnes qui observent.</param>
+/// <param name="PlayMinutes">Du DEBEX au FINEX.</param>
+/// <param name="RoomMinutes">Le temps pendant lequel la salle est prise.</param>
+/// <param name="PreparationWeeks">De la décision au jour de l'exercice.</param>
 public sealed record FormatResponse(
     string Form,
     string Description,
@@ -82,29 +82,29 @@ public sealed record FormatResponse(
         SpanResponse.Of(format.PreparationWeeks));
 }
 
-/// <summary>A crisis cell.</summary>
+/// <summary>Une cellule de crise.</summary>
 /// <param name="Id">Stable.</param>
-/// <param name="Title">In French.</param>
+/// <param name="Title">En français.</param>
 public sealed record CellResponse(string Id, string Title);
 
-/// <summary>Both bounds are included.</summary>
-/// <param name="Min">The least.</param>
-/// <param name="Max">The most.</param>
+/// <summary>Les deux bornes sont comprises.</summary>
+/// <param name="Min">Le moins.</param>
+/// <param name="Max">Le plus.</param>
 public sealed record SpanResponse(int Min, int Max)
 {
     public static SpanResponse Of(Span span) => new(span.Min, span.Max);
 }
 
-/// <summary>A document to print.</summary>
+/// <summary>Un document à imprimer.</summary>
 /// <param name="Id">Stable.</param>
-/// <param name="Title">In French.</param>
-/// <param name="Audience">Who holds it during the exercise; exactly one.</param>
-/// <param name="Pages">Pages of the PDF.</param>
-/// <param name="Href">The PDF.</param>
+/// <param name="Title">En français.</param>
+/// <param name="Audience">Qui le tient pendant l'exercice ; un seul public.</param>
+/// <param name="Pages">Le nombre de pages du PDF.</param>
+/// <param name="Href">Le PDF.</param>
 public sealed record DocumentResponse(string Id, string Title, Audience Audience, int Pages, string Href);
 
-/// <summary>All documents of one audience in one PDF.</summary>
-/// <param name="Audience">Who holds them.</param>
-/// <param name="Documents">How many are merged.</param>
-/// <param name="Href">The PDF.</param>
+/// <summary>Tous les documents d'un public dans un PDF.</summary>
+/// <param name="Audience">Qui les tient.</param>
+/// <param name="Documents">Combien de documents y sont réunis.</param>
+/// <param name="Href">Le PDF.</param>
 public sealed record AudienceResponse(Audience Audience, int Documents, string Href);

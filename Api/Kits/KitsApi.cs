@@ -1,4 +1,5 @@
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
@@ -25,9 +26,10 @@ public static class KitsApi
         kits.MapGet("/{version}", ReadEdition).WithName("readKits").Produces<KitEditionResponse>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblems(StatusCodes.Status404NotFound);
 
-        var work = kits.MapGroup("/{version}/{level}").AddEndpointFilter<LimitWork>();
+        var work = kits.MapGroup("/{version}/{level}")
+            .AddEndpointFilter(new KnownParameters("variant", "scenario")).AddEndpointFilter<LimitWork>();
         work.MapGet("/", Read).WithName("readKit").Produces<KitResponse>().Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         File(work.MapGet("/{audience}.pdf", Audience).WithName("printAudience"), TaggedFile.Pdf);
         File(work.MapGet("/documents/{id}.pdf", Document).WithName("printDocument"), TaggedFile.Pdf);
         File(work.MapGet("/bundle.zip", Bundle).WithName("downloadKit"), TaggedFile.Zip);
@@ -35,7 +37,7 @@ public static class KitsApi
 
     private static void File(RouteHandlerBuilder endpoint, string contentType) =>
         endpoint.Produces<Stream>(StatusCodes.Status200OK, contentType).Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Les kits publiés, version par version, de la plus ancienne à la plus récente.</summary>
     internal static IResult List(KitLibrary library) => Tagged.Json(library.All.Select(edition => Summary(edition, library)).ToArray());
@@ -50,8 +52,8 @@ public static class KitsApi
 
     /// <summary>Un kit : format, stimuli, documents par public, avec leur nombre de pages.</summary>
     /// <param name="version">Version des kits, ou « current ».</param>
-    /// <param name="level">beginner, intermediate ou advanced.</param>
-    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="level">Le niveau du kit. « expert » est accepté pour advanced, dont c'est l'ancien nom.</param>
+    /// <param name="variant">hospital (par défaut), ou esms pour les structures sociales et médico-sociales.</param>
     /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
     /// <param name="choose"></param>
     /// <param name="describe"></param>
@@ -63,9 +65,9 @@ public static class KitsApi
 
     /// <summary>Tous les documents d'un public, réunis derrière une couverture.</summary>
     /// <param name="version">Version des kits, ou « current ».</param>
-    /// <param name="level">beginner, intermediate ou advanced.</param>
-    /// <param name="audience">management, facilitator, player, observer ou room.</param>
-    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="level">Le niveau du kit. « expert » est accepté pour advanced, dont c'est l'ancien nom.</param>
+    /// <param name="audience">Le public : qui tient les documents pendant l'exercice.</param>
+    /// <param name="variant">hospital (par défaut), ou esms pour les structures sociales et médico-sociales.</param>
     /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
     /// <param name="tools"></param>
     internal static IResult Audience(string version, string level, string audience, string? variant, string? scenario, [AsParameters] KitTools tools)
@@ -83,9 +85,9 @@ public static class KitsApi
 
     /// <summary>Un document du kit.</summary>
     /// <param name="version">Version des kits, ou « current ».</param>
-    /// <param name="level">beginner, intermediate ou advanced.</param>
+    /// <param name="level">Le niveau du kit. « expert » est accepté pour advanced, dont c'est l'ancien nom.</param>
     /// <param name="id">Identifiant du document, tel que le donne le kit.</param>
-    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="variant">hospital (par défaut), ou esms pour les structures sociales et médico-sociales.</param>
     /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
     /// <param name="tools"></param>
     internal static IResult Document(string version, string level, string id, string? variant, string? scenario, [AsParameters] KitTools tools)
@@ -101,8 +103,8 @@ public static class KitsApi
 
     /// <summary>Le kit entier : un dossier par public, un PDF par document, et un manifeste avec leurs empreintes.</summary>
     /// <param name="version">Version des kits, ou « current ».</param>
-    /// <param name="level">beginner, intermediate ou advanced.</param>
-    /// <param name="variant">hospital (par défaut) ou esms.</param>
+    /// <param name="level">Le niveau du kit. « expert » est accepté pour advanced, dont c'est l'ancien nom.</param>
+    /// <param name="variant">hospital (par défaut), ou esms pour les structures sociales et médico-sociales.</param>
     /// <param name="scenario">Un scénario du niveau ; le premier par défaut.</param>
     /// <param name="tools"></param>
     internal static IResult Bundle(string version, string level, string? variant, string? scenario, [AsParameters] KitTools tools)

@@ -13,6 +13,9 @@ public static class KitLevelNames
 {
     public static readonly IReadOnlyList<KitLevel> All = [KitLevel.Beginner, KitLevel.Intermediate, KitLevel.Advanced];
 
+    /// <summary>What older texts call the highest level; accepted, never written.</summary>
+    public const string Expert = "expert";
+
     /// <summary>The identifier used in addresses, JSON and content: <c>beginner</c>, <c>intermediate</c>, <c>advanced</c>.</summary>
     public static string Id(this KitLevel level) => level switch
     {
@@ -29,12 +32,12 @@ public static class KitLevelNames
         _ => "confirmé",
     };
 
-    /// <summary>Reads an identifier, or <c>expert</c>, as older texts call the highest level; null when it is neither.</summary>
+    /// <summary>Reads an identifier, or <see cref="Expert"/>; null when it is neither.</summary>
     public static KitLevel? Parse(string? text) => text switch
     {
         "beginner" => KitLevel.Beginner,
         "intermediate" => KitLevel.Intermediate,
-        "advanced" or "expert" => KitLevel.Advanced,
+        "advanced" or Expert => KitLevel.Advanced,
         _ => null,
     };
 }

@@ -95,6 +95,9 @@ public sealed class KitsTests
     [TestCase("/api/v1/kits/2019.1", "unknown-kit-version")]
     [TestCase("/api/v1/kits/2019.1/beginner", "unknown-kit-version")]
     [TestCase("/api/v1/kits/current/novice", "unknown-level")]
+    [TestCase("/api/v1/kits/current/débutant", "unknown-level")]
+    [TestCase("/api/v1/kits/current/intermédiaire/bundle.zip", "unknown-level")]
+    [TestCase("/api/v1/kits/current/confirmé", "unknown-level")]
     [TestCase("/api/v1/kits/current/beginner/pirate.pdf", "unknown-audience")]
     [TestCase("/api/v1/kits/current/beginner/documents/rançon.pdf", "unknown-document")]
     [TestCase("/api/v1/kits/current/beginner/documents/stimuli.pdf?variant=lycee", "unknown-variant")]
@@ -107,6 +110,19 @@ public sealed class KitsTests
         using var response = await _client.GetAsync(address);
 
         await TestApp.ProblemOf(response, HttpStatusCode.NotFound, code);
+    }
+
+    [TestCase("/api/v1/kits/current/beginner?varient=esms", "varient", "variant, scenario")]
+    [TestCase("/api/v1/kits/current/beginner/bundle.zip?varient=esms", "varient", "variant, scenario")]
+    [TestCase("/api/v1/kits/current/beginner/player.pdf?variant=esms&senario=x", "senario", "variant, scenario")]
+    [TestCase("/api/v1/kits/current/beginner/documents/stop.pdf?esms", "esms", "variant, scenario")]
+    [TestCase("/api/v1/grids/current.pdf?scenario=x", "scenario", "variant")]
+    public async Task A_mistyped_parameter_is_named_with_those_that_exist(string address, string parameter, string known)
+    {
+        using var response = await _client.GetAsync(address);
+
+        var problem = await TestApp.ProblemOf(response, HttpStatusCode.BadRequest, "unknown-parameter");
+        Assert.That(problem.GetProperty("errors").GetProperty(parameter)[0].GetProperty("message").GetString(), Does.Contain(parameter).And.EndWith($" {known}."));
     }
 
     [Test]
@@ -167,6 +183,8 @@ public sealed class KitsTests
     [TestCase("beginner", "--in", "x")]
     [TestCase("beginner", "--out", "x", "--out", "y")]
     [TestCase("beginner", "--out", "x", "--variant", "lycee")]
+    [TestCase("confirmé", "--out", "x")]
+    [TestCase("débutant", "--out", "x")]
     public async Task Wrong_arguments_say_what_to_type_and_exit_with_2(params string[] args)
     {
         using var messages = new StringWriter();
@@ -178,6 +196,26 @@ public sealed class KitsTests
             Assert.That(exit, Is.EqualTo(2));
             Assert.That(messages.ToString(), Does.Contain("kit beginner --out DOSSIER"));
         });
+    }
+
+    [Test]
+    public async Task A_scenario_of_another_level_is_answered_with_those_of_this_one()
+    {
+        using var messages = new StringWriter();
+
+        var exit = await CrisisKits.Api.CommandLine.KitCommand.RunAsync(["advanced", "--out", "x", "--scenario", "ecrans-noirs"], messages);
+
+        Assert.That(exit, Is.EqualTo(2));
+        Assert.That(messages.ToString(), Does.StartWith("Scénario inconnu à ce niveau. Choisissez : vendredi-soir."));
+    }
+
+    [Test]
+    public async Task Expert_is_the_old_name_of_the_advanced_level()
+    {
+        var kit = await GetJson("/api/v1/kits/current/expert");
+
+        Assert.That(kit.GetProperty("level").GetString(), Is.EqualTo("advanced"));
+        Assert.That(kit.GetProperty("bundle").GetString(), Does.Contain("/advanced/"));
     }
 
     private static byte[] Bytes(ZipArchiveEntry entry)

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
@@ -42,6 +43,8 @@ public sealed class ReadingTests(string environment)
     [TestCase("/openapi/v1.json", HttpStatusCode.OK, "application/json")]
     [TestCase("/docs/", HttpStatusCode.OK, "text/html")]
     [TestCase("/docs/scalar.js", HttpStatusCode.OK, "text/javascript")]
+    [TestCase("/docs/evil", HttpStatusCode.NotFound, "text/html")]
+    [TestCase("/docs/scalar.js.map", HttpStatusCode.NotFound, "text/html")]
     [TestCase("/health/live", HttpStatusCode.OK, "text/plain")]
     [TestCase("/health/ready", HttpStatusCode.OK, "text/plain")]
     public async Task Each_address_answers_in_its_format_with_the_same_safe_headers(string path, HttpStatusCode status, string type)
@@ -114,6 +117,40 @@ public sealed class ReadingTests(string environment)
     }
 
     [Test]
+    public async Task The_example_of_the_description_is_the_README_s_and_is_answered()
+    {
+        var description = await TestApp.JsonOf(await Get("/openapi/v1.json"));
+        var example = description.GetProperty("paths").GetProperty("/api/v1/scores").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("application/json").GetProperty("example");
+        var readme = await File.ReadAllTextAsync(Beside("../../README.md"));
+        Assert.That(string.Concat(readme.Where(character => !char.IsWhiteSpace(character))), Does.Contain(JsonSerializer.Serialize(example)));
+        using var content = TestApp.Json(example.GetRawText());
+        using var response = await _client.PostAsync(new Uri("/api/v1/scores", UriKind.Relative), content);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), await response.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task The_words_a_parameter_may_be_are_in_the_description_and_are_all_understood()
+    {
+        var description = await TestApp.JsonOf(await Get("/openapi/v1.json"));
+        var parameters = description.GetProperty("paths").GetProperty("/api/v1/kits/{version}/{level}/{audience}.pdf").GetProperty("get").GetProperty("parameters")
+            .EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"), StringComparer.Ordinal);
+        foreach (var level in Words("level"))
+            foreach (var variant in Words("variant"))
+                foreach (var audience in Words("audience"))
+                {
+                    using var response = await _client.SendAsync(new(HttpMethod.Head, $"/api/v1/kits/current/{level}/{audience}.pdf?variant={variant}"));
+                    Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{level} {variant} {audience}");
+                }
+
+        IEnumerable<string?> Words(string parameter)
+        {
+            Assert.That(parameters[parameter].GetProperty("type").GetString(), Is.EqualTo("string"), parameter);
+            return parameters[parameter].GetProperty("enum").EnumerateArray().Select(word => word.GetString());
+        }
+    }
+
+    [Test]
     public async Task The_pages_of_the_API_run_only_our_own_scripts_and_fetch_nothing_from_outside()
     {
         using var response = await Get("/docs/");
@@ -122,6 +159,7 @@ public sealed class ReadingTests(string environment)
         var scripts = Regex.Matches(html, "<script[^>]*>(?<code>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture).Select(match => match.Groups["code"].Value);
         Assert.Multiple(() =>
         {
+            Assert.That(html, Does.Contain("<html lang=\"fr\">"));
             Assert.That(html, Does.Not.Contain("http://").And.Not.Contain("https://").And.Contain("\"telemetry\":false"));
             foreach (var script in scripts.Where(script => script.Length > 0))
                 Assert.That(policy, Does.Contain($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));

@@ -32,6 +32,14 @@ public sealed class ScoreCommandTests
         File.Delete(target);
     }
 
+    [Test]
+    public async Task A_result_that_cannot_be_written_is_said_in_a_sentence()
+    {
+        var (exit, output, messages) = await Run(Answers, "--out", Path.Combine(Path.GetTempPath(), "crisiskits-absent", "resultat.json"));
+        Assert.That((exit, output.Length), Is.EqualTo((Commands.Refused, 0)));
+        Assert.That(messages, Does.StartWith("Écriture impossible dans").And.Contain("resultat.json").And.Not.Contain("   at "));
+    }
+
     [TestCase("{", "not-json")]
     [TestCase("""{"gridVersion":"2026.1","answers":[{"questionId":"x","option":9}]}""", "answers[0].option")]
     [TestCase("""{"gridVersion":"2026.1","answers":[{"questionId":"x","option":1}]}""", "unknown-question")]
@@ -49,6 +57,13 @@ public sealed class ScoreCommandTests
     [TestCase("score", "a.json", "--out")]
     [TestCase("score", "absent.json")]
     [TestCase("scores", "a.json")]
+    [TestCase("--score", "a.json")]
+    [TestCase("--version")]
+    [TestCase("--", "score", "a.json")]
+    [TestCase("-score", "a.json")]
+    [TestCase("--urls")]
+    [TestCase("--urls", "--environment")]
+    [TestCase("--urls", "http://localhost:5081", "score", "a.json")]
     public async Task Wrong_arguments_say_what_to_type_and_exit_2(params string[] args)
     {
         using var output = new MemoryStream();
@@ -61,6 +76,9 @@ public sealed class ScoreCommandTests
 
     [TestCase]
     [TestCase("--urls", "http://localhost:5081")]
+    [TestCase("--URLS", "http://localhost:5081", "--environment", "Production")]
+    [TestCase("--urls=http://localhost:5081", "--Logging:LogLevel:Default=Debug")]
+    [TestCase("--Logging:LogLevel:Default", "Debug")]
     public void Options_are_the_servers(params string[] args) => Assert.That(Commands.Wants(args), Is.False);
 
     private static async Task<(int Exit, byte[] Output, string Messages)> Run(string json, params string[] more)

@@ -80,6 +80,25 @@ public sealed class StartPageTests
         Assert.That(WebUtility.HtmlDecode(text), Does.Contain("Page introuvable").And.Contain("Revenir à l’accueil"));
     }
 
+    [TestCase("POST", "/")]
+    [TestCase("DELETE", "/")]
+    [TestCase("POST", "/css/site.css")]
+    public async Task What_is_only_read_says_so_to_who_sends_something(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative));
+        using var response = await _client.SendAsync(request);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "GET", "HEAD" }));
+        Assert.That(WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), Does.Contain("Cette adresse se lit"));
+    }
+
+    [Test]
+    public async Task A_page_that_does_not_exist_says_so_to_POST_too()
+    {
+        using var response = await _client.PostAsync(new Uri("/nulle-part", UriKind.Relative), null);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
     [Test]
     public async Task The_first_visit_weighs_under_sixty_kilobytes()
     {

@@ -5,33 +5,33 @@ using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Http.Failures;
 
-/// <summary>One thing wrong with a request: a stable code for programs, and in French why and what would be right.</summary>
+/// <summary>Une erreur dans la demande : un code stable pour les programmes, et en français pourquoi et ce qui conviendrait.</summary>
 /// <param name="Code">Stable.</param>
-/// <param name="Message">For people.</param>
+/// <param name="Message">Pour les personnes.</param>
 public sealed record Fault(string Code, string Message);
 
 /// <summary>A fault and where it is: <c>answers[3].option</c>; empty for the request as a whole.</summary>
 public sealed record PlacedFault(string Path, string Code, string Message);
 
-/// <summary>A refused request (RFC 9457). Nothing was changed.</summary>
+/// <summary>Une demande refusée (RFC 9457). Rien n'a été changé.</summary>
 public sealed record Problem
 {
-    /// <summary>What kind of failure, in French.</summary>
+    /// <summary>La sorte de refus, en français.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The HTTP status: 400 the request is ill-formed, 422 a rule says no.</summary>
+    /// <summary>Le statut HTTP : 400 la demande est mal formée, 422 une règle dit non.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The first thing that is wrong and what would be right, in French.</summary>
+    /// <summary>La première erreur et ce qui conviendrait, en français.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>Stable code of the first thing that is wrong.</summary>
+    /// <summary>Le code stable de la première erreur.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Everything that is wrong, by the path of the value in the request, such as <c>answers[3].option</c>.</summary>
+    /// <summary>Toutes les erreurs, par le chemin de la valeur dans la demande, par exemple <c>answers[3].option</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Fault>> Errors { get; init; }
 
-    /// <summary>To quote when asking for help; the same as the <c>Trace-Id</c> header.</summary>
+    /// <summary>À citer pour demander de l'aide ; le même que l'en-tête <c>Trace-Id</c>.</summary>
     public string? TraceId { get; init; }
 
     public static Problem Of(int status, string code, string detail) => Of(status, [new("", code, detail)]);
@@ -62,7 +62,7 @@ public sealed record Problem
 
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
-    private static string TitleOf(int status) => status switch
+    public static string TitleOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "Demande mal formée",
         StatusCodes.Status404NotFound => "Introuvable",

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CrisisKits.Api.Http.Failures;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CrisisKits.Api.Http;
+
+/// <summary>A request that is answered 200 as it stands, shown on <c>/docs</c>; a test sends it.</summary>
+public sealed record RequestExample(string Summary, string Json);
+
+/// <summary>What the signatures of endpoints do not say of an operation: the words a parameter may be, an example, its answers in French.</summary>
+public sealed class DescribeOperation : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<string, IReadOnlyList<string>> Words = new(StringComparer.Ordinal)
+    {
+        ["level"] = [.. KitLevelNames.All.Select(level => level.Id()), KitLevelNames.Expert],
+        ["audience"] = [.. AudienceNames.All.Select(audience => audience.Id())],
+        ["variant"] = KitVariantNames.All,
+    };
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in operation.Parameters ?? [])
+            if (parameter is { Name: { } name, Schema: OpenApiSchema schema } && Words.TryGetValue(name, out var words))
+                schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
+        foreach (var (status, response) in operation.Responses ?? [])
+            response.Description = FrenchOf(int.Parse(status, CultureInfo.InvariantCulture));
+        if (operation.RequestBody is { Content.Values: { } contents } body
+            && context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestExample>().FirstOrDefault() is { } example)
+        {
+            body.Description = example.Summary;
+            foreach (var content in contents)
+                ((OpenApiMediaType)content).Example = JsonNode.Parse(example.Json);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static string FrenchOf(int status) => status switch
+    {
+        StatusCodes.Status200OK => "OK",
+        StatusCodes.Status304NotModified => "Inchangé depuis l'ETag donné.",
+        _ => FrenchTypography.Apply(Problem.TitleOf(status)),
+    };
+}

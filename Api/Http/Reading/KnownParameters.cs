@@ -1,0 +1,19 @@
+using CrisisKits.Api.Http.Failures;
+
+namespace CrisisKits.Api.Http.Reading;
+
+/// <summary>Refuses query parameters that mean nothing here: a mistyped <c>?varient=esms</c> would print the hospital's kit without a word.</summary>
+public sealed class KnownParameters(params string[] known) : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var unknown = context.HttpContext.Request.Query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        return unknown.Count == 0
+            ? next(context)
+            : new(new ProblemResult(Problem.Of(StatusCodes.Status400BadRequest, [.. unknown.Select(Fault)])));
+    }
+
+    private PlacedFault Fault(string name) => new(
+        Shortened.Of(name), "unknown-parameter",
+        $"Le paramètre « {Shortened.Of(name)} » n'existe pas ici ; paramètres possibles : {string.Join(", ", known)}.");
+}
