@@ -23,8 +23,8 @@ public static class BlankGridDocument
             [
                 new()
                 {
-                    Title = grid.Title,
-                    Purpose = $"À remplir en réunion\u202F: {grid.Duration}.",
+                    Title = variant == KitVariant.Esms ? $"{grid.Title}, ESMS et EHPAD" : grid.Title,
+                    Purpose = $"Durée\u202F: {grid.Duration}.",
                     Page = PageFormat.A4,
                     Header = new(name, "grille vierge · TLP:CLEAR", Exercise: false, Collected: false),
                     Contents = true,
@@ -79,7 +79,7 @@ public static class BlankGridDocument
                 Rows = [.. Answers(question, wording.Options)],
                 Widths = [1.6, 1.4, 12],
             },
-            new FormLines([[new("Commentaire", 2)], [new("Preuve (où la trouver)"), new("Répondu par, le")]]),
+            new FormLines([[new("Commentaire", 3)], [new("Preuve (où la trouver)", 2)], [new("Répondu par (fonction)"), new("Le")]]),
             Phrase.Line($"Sources\u202F: {string.Join("\u202F; ", question.Sources)}.", ParagraphStyle.Small),
         ]);
     }

@@ -1,9 +1,9 @@
-using CrisisKits.Infrastructure.Documents;
-using UglyToad.PdfPig;
 using System.Text.RegularExpressions;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Tests.Support;
+using UglyToad.PdfPig;
 
 namespace CrisisKits.Tests.Content;
 
