@@ -25,7 +25,7 @@ internal static class ChronogramInsert
             {
                 Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De, à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance au plus tard", "Suivi"),
                 Rows = [.. rows.OrderBy(row => row.At).ThenBy(row => row.Order).Select(row => row.Row)],
-                Widths = [1.8, 1.8, 2.6, 2.2, 2.4, 7.4, 5, 10, 2.4, 2.2, 4.2],
+                Widths = [1.6, 1.7, 2.4, 1.8, 2.2, 10, 4.8, 9.8, 2.2, 2.1, 3.8],
                 Dense = true,
             },
         ];
@@ -49,8 +49,8 @@ internal static class ChronogramInsert
             new(
             [
                 Phrase.Line($"De\u202F: {sender.Title}"),
-                Phrase.Line($"À\u202F: {CellsOf(inject, context)}{PlayWords.Recipients(play, inject)}"),
-                Phrase.Line($"joué par {PlayWords.Facilitator(play, sender)}", ParagraphStyle.Small),
+                Phrase.Line($"À\u202F: {PlayWords.Recipients(play, inject)}"),
+                Phrase.Line($"joué par {PlayWords.Facilitator(play, sender)}{CellsOf(inject, context)}", ParagraphStyle.Small),
             ]),
             Phrase.BoldCell(inject.Title),
             Phrase.Cell(PlayWords.Brief(inject.Expected, BriefLength)),
@@ -80,7 +80,7 @@ internal static class ChronogramInsert
     {
         var cells = context.Kit.Format(context.Variant).Cells;
         return cells.Count == 1 ? string.Empty
-            : $"{string.Join(", ", cells.Where(cell => inject.Cells.Contains(cell.Id, StringComparer.Ordinal)).Select(cell => cell.Title))} — ";
+            : $" · pour\u202F: {string.Join(", ", cells.Where(cell => inject.Cells.Contains(cell.Id, StringComparer.Ordinal)).Select(cell => cell.Title))}";
     }
 
     private static Paragraph FollowUp(string what) => new([.. Phrase.Of(what), new Dots(12, "heure du suivi")]);
