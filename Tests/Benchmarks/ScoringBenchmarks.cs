@@ -7,6 +7,7 @@ using CrisisKits.Infrastructure.Grids;
 namespace CrisisKits.Tests.Benchmarks;
 
 /// <summary>Targets: a full sheet of the current grid read and scored in under 20 µs, its path to the next level found in under 1 ms.</summary>
+[InProcess]
 [MemoryDiagnoser]
 [MinColumn, MedianColumn]
 public class ScoringBenchmarks
