@@ -5,7 +5,7 @@ namespace CrisisKits.Web.Shared;
 /// <summary>Counts and durations as people read them in French.</summary>
 public static class FrenchUnits
 {
-    private const char Thin = '\u00A0';
+    private const char NoBreak = '\u00A0';
 
     /// <summary>« 6 à 9 », or « 2 » when both ends are equal.</summary>
     public static string People(Span span) => Range(span, value => $"{value}");
@@ -15,13 +15,13 @@ public static class FrenchUnits
 
     /// <summary>« 6 semaines », « 4 à 6 mois » from 16 weeks on.</summary>
     public static string Weeks(Span span) => span.Min >= 16
-        ? $"{Range(new(span.Min / 4, span.Max / 4), value => $"{value}")}{Thin}mois"
-        : $"{Range(span, value => $"{value}")}{Thin}semaines";
+        ? $"{Range(new(span.Min / 4, span.Max / 4), value => $"{value}")}{NoBreak}mois"
+        : $"{Range(span, value => $"{value}")}{NoBreak}semaines";
 
     private static string Range(Span span, Func<int, string> say) =>
-        span.Min == span.Max ? say(span.Min) : $"{say(span.Min)} à{Thin}{say(span.Max)}";
+        span.Min == span.Max ? say(span.Min) : $"{say(span.Min)} à{NoBreak}{say(span.Max)}";
 
     private static string Duration(int minutes) => minutes % 60 == 0
-        ? $"{minutes / 60}{Thin}h"
-        : minutes < 60 ? $"{minutes}{Thin}min" : $"{minutes / 60}{Thin}h{Thin}{minutes % 60:00}";
+        ? $"{minutes / 60}{NoBreak}h"
+        : minutes < 60 ? $"{minutes}{NoBreak}min" : $"{minutes / 60}{NoBreak}h{NoBreak}{minutes % 60:00}";
 }

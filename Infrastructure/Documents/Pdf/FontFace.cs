@@ -57,7 +57,6 @@ internal sealed class FontFace
         Box = [S16(head + 36), S16(head + 38), S16(head + 40), S16(head + 42)];
         _longLoca = U16(head + 50) == 1;
         _metrics = U16(_tables["hhea"].Offset + 34);
-        GlyphCount = U16(_tables["maxp"].Offset + 4);
         Ascent = S16(_tables["hhea"].Offset + 4);
         Descent = S16(_tables["hhea"].Offset + 6);
         CapHeight = S16(_tables["OS/2"].Offset + 88);
@@ -80,7 +79,6 @@ internal sealed class FontFace
 
     public string Name { get; }
     public int UnitsPerEm { get; }
-    public int GlyphCount { get; }
     public int Ascent { get; }
     public int Descent { get; }
     public int CapHeight { get; }

@@ -12,8 +12,6 @@ internal sealed class PdfBuffer
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
-
     /// <summary>Writes ASCII text as it is.</summary>
     public PdfBuffer Raw(string ascii)
     {
@@ -88,8 +86,6 @@ internal sealed class PdfBuffer
     }
 
     public PdfBuffer Reference(int id) => Number(id).Raw(" 0 R");
-
-    public void Clear() => Length = 0;
 
     public override string ToString() => Encoding.Latin1.GetString(Written);
 
