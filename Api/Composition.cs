@@ -34,6 +34,7 @@ public static class Composition
         services.AddSingleton<GridLibrary>();
         services.AddSingleton<KitLibrary>();
         services.AddKits();
+        services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
 
         // outside Development too: the pages' own files are found without a launch profile
@@ -63,6 +64,7 @@ public static class Composition
         api.MapScores();
         api.MapGridPrint();
         api.MapKits();
+        api.MapMadeKits();
         app.MapHealth();
         app.MapWebSite();
         app.MapApiDescription();

@@ -1,3 +1,5 @@
+using CrisisKits.Api.Http.Failures;
+
 namespace CrisisKits.Api.CommandLine;
 
 /// <summary>
@@ -15,7 +17,7 @@ public static class Commands
         Tapez l'une de ces commandes :
           dotnet run --project Api                                  démarre le service sur http://localhost:5080
           dotnet run --project Api -- score reponses.json           calcule le résultat des réponses (même JSON que POST /api/v1/scores) ; --out FICHIER pour l'écrire
-          dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced)
+          dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced) ; --for FICHIER pour les faire au nom d'un établissement
         Le service accepte les réglages --urls ADRESSE, --environment NOM et --Cle=valeur.
         """;
 
@@ -29,6 +31,18 @@ public static class Commands
         ["kit", .. var rest] => KitCommand.RunAsync(rest, messages),
         _ => Task.FromResult(Say(messages, $"Commande inconnue : « {args[0]} ».{Environment.NewLine}{Usage}", WrongArguments)),
     };
+
+    /// <summary>A refusal with each of its reasons.</summary>
+    internal static int Tell(Problem problem, TextWriter messages)
+    {
+        messages.WriteLine($"{problem.Title} ({problem.Code})");
+        if (problem.Errors.Count == 0)
+            messages.WriteLine(problem.Detail);
+        foreach (var (path, faults) in problem.Errors)
+            foreach (var fault in faults)
+                messages.WriteLine($"  {path} : {fault.Message} ({fault.Code})");
+        return Refused;
+    }
 
     public static int Say(TextWriter messages, string text, int exitCode)
     {

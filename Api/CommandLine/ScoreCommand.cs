@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CrisisKits.Api.Assessments;
-using CrisisKits.Api.Http;
-using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
@@ -35,14 +33,14 @@ public static class ScoreCommand
             return Commands.Say(messages, $"Lecture impossible de « {file} » : {failure.Message}", Commands.Refused);
         }
 
-        var (request, problem) = Check(json);
+        var (request, problem) = RequestFile.Read(json, new ScoreRequestValidator());
         if (request is null)
-            return Tell(problem!, messages);
+            return Commands.Tell(problem!, messages);
         var files = ContentFiles.Embedded();
         var grids = new GridLibrary(files);
-        var outcome = new ScoreAnswers(grids, new KitLibrary(files, grids)).Run(request);
+        var outcome = new ScoreAnswers(new(grids), new KitLibrary(files, grids)).Run(request);
         if (!outcome.Accepted)
-            return Tell(outcome.Problem, messages);
+            return Commands.Tell(outcome.Problem, messages);
         var result = JsonSerializer.SerializeToUtf8Bytes(outcome.Response, StrictJson.Options);
         return await WriteAsync(result, target, output, messages);
     }
@@ -66,24 +64,4 @@ public static class ScoreCommand
         [{ Length: > 0 } file, "--out", { Length: > 0 } target] when !file.StartsWith('-') => (file, target),
         _ => null,
     };
-
-    private static (ScoreRequest? Request, Problem? Problem) Check(byte[] bytes)
-    {
-        if (bytes.Length > Body.MostBytes)
-            return (null, Body.TooLarge());
-        var reading = ReadStrictly.Run<ScoreRequest>(bytes);
-        var faults = reading.Faults.Count > 0 ? reading.Faults : ValidateBody.Faults(new ScoreRequestValidator(), reading.Value!);
-        return faults.Count == 0 ? (reading.Value, null) : (null, Problem.Of(StatusCodes.Status400BadRequest, faults));
-    }
-
-    private static int Tell(Problem problem, TextWriter messages)
-    {
-        messages.WriteLine($"{problem.Title} ({problem.Code})");
-        if (problem.Errors.Count == 0)
-            messages.WriteLine(problem.Detail);
-        foreach (var (path, faults) in problem.Errors)
-            foreach (var fault in faults)
-                messages.WriteLine($"  {path} : {fault.Message} ({fault.Code})");
-        return Commands.Refused;
-    }
 }

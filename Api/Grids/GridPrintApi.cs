@@ -28,7 +28,7 @@ public static class GridPrintApi
         if (library.Find(version) is not { } grid)
             return new ProblemResult(Problem.Of(StatusCodes.Status404NotFound, [GridsApi.UnknownVersion("version", version, library)]));
         if (KitVariantNames.Parse(variant) is not { } wording)
-            return Kits.KitRefusals.Unknown(Infrastructure.Kits.UnknownPart.Variant, variant!, KitVariantNames.All);
+            return Kits.KitRefusals.UnknownVariant(variant!);
         var name = $"crisiskits-grille-{grid.Version}{(wording == KitVariant.Esms ? "-esms" : string.Empty)}.pdf";
         return new TaggedFile(fingerprint.Of(name), TaggedFile.Pdf, name,
             () => prints.Run(name, () => PrintPublication.Run(BlankGridDocument.Of(grid, wording))).Bytes);

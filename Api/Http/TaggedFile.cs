@@ -6,7 +6,7 @@ namespace CrisisKits.Api.Http;
 /// A file whose ETag is known before it is made: who already has it gets 304, and nothing is made. Making it and sending it are two steps,
 /// so that a place for work is held for the first only: a slow reader holds none.
 /// </summary>
-public sealed class TaggedFile(string fingerprint, string contentType, string fileName, Func<byte[]> make) : IResult
+public sealed class TaggedFile(string? fingerprint, string contentType, string fileName, Func<byte[]> make) : IResult
 {
     public const string Pdf = "application/pdf";
     public const string Zip = "application/zip";
@@ -16,10 +16,15 @@ public sealed class TaggedFile(string fingerprint, string contentType, string fi
 
     private byte[]? _bytes;
 
+    /// <summary>A file made for one caller: no tag, and nobody on the way keeps it.</summary>
+    public static TaggedFile Once(string contentType, string fileName, Func<byte[]> make) => new(null, contentType, fileName, make);
+
     /// <summary>The work: the bytes, unless the caller already has them.</summary>
     public void Make(HttpContext context)
     {
-        if (!Tagged.AlreadyThere(context, Tag))
+        if (fingerprint is null)
+            context.Response.Headers.CacheControl = "no-store";
+        if (fingerprint is null || !Tagged.AlreadyThere(context, $"\"{fingerprint}\""))
             _bytes ??= make();
     }
 
@@ -40,6 +45,4 @@ public sealed class TaggedFile(string fingerprint, string contentType, string fi
         for (var at = 0; at < _bytes.Length; at += SliceBytes)
             await response.Body.WriteAsync(_bytes.AsMemory(at, Math.Min(SliceBytes, _bytes.Length - at)), httpContext.RequestAborted);
     }
-
-    private string Tag => $"\"{fingerprint}\"";
 }

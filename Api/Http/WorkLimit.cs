@@ -21,6 +21,21 @@ public sealed class WorkLimit(int running, int waiting) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
+    /// <summary>
+    /// The next turn of an answer already on its way: it can no longer be asked to come back, so it asks again until there is room in the queue.
+    /// </summary>
+    public async ValueTask<IDisposable> NextTurnAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var turn = await Limiter.AcquireAsync(1, cancellation);
+            if (turn.IsAcquired)
+                return turn;
+            turn.Dispose();
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+        }
+    }
+
     public void Dispose() => Limiter.Dispose();
 }
 

@@ -15,7 +15,10 @@ public static class KitsApi
         services.AddSingleton<ContentFingerprint>();
         services.AddSingleton<PrintOnce>();
         services.AddSingleton<PrintKit>();
+        services.AddSingleton<BundleFiles>();
+        services.AddSingleton<WriteBundle>();
         services.AddSingleton<ChooseKit>();
+        services.AddSingleton<MakeKit>();
         services.AddSingleton<DescribeKit>();
     }
 
@@ -48,7 +51,7 @@ public static class KitsApi
     internal static IResult ReadEdition(string version, KitLibrary library) =>
         library.Find(version) is { } edition
             ? Tagged.Json(Summary(edition, library))
-            : KitRefusals.Unknown(UnknownPart.Version, version, [.. library.All.Select(each => each.Version), "current"]);
+            : KitRefusals.Unknown(version, [.. library.All.Select(each => each.Version), "current"]);
 
     /// <summary>Un kit : format, stimuli, documents par public, avec leur nombre de pages.</summary>
     /// <param name="version">Version des kits, ou « current ».</param>
@@ -96,7 +99,7 @@ public static class KitsApi
         if (chosen.Context is not { } context)
             return KitRefusals.Unknown(chosen, version, level, variant, scenario);
         if (context.Kit.Documents.FirstOrDefault(each => each.Id == id) is not { } document)
-            return KitRefusals.UnknownDocument(id, context.Kit);
+            return KitRefusals.UnknownDocument(id, context);
         var name = KitFileNames.Document(document, context);
         return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, () => tools.Prints.Document(document, context).Bytes);
     }
@@ -112,8 +115,7 @@ public static class KitsApi
         var chosen = tools.Choose.Run(version, level, variant, scenario);
         if (chosen.Context is not { } context)
             return KitRefusals.Unknown(chosen, version, level, variant, scenario);
-        var name = KitFileNames.Zip(context);
-        return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Zip, name, () => tools.Prints.Bundle(context).Bytes);
+        return new KitBundle(context, tools.Fingerprint.Of(KitFileNames.Zip(context)), tools.Write, tools.Limit);
     }
 
     private static KitEditionResponse Summary(KitEdition edition, KitLibrary library) => new(
@@ -124,4 +126,4 @@ public static class KitsApi
 }
 
 /// <summary>What printing a kit needs.</summary>
-internal sealed record KitTools(ChooseKit Choose, PrintKit Prints, ContentFingerprint Fingerprint);
+internal sealed record KitTools(ChooseKit Choose, PrintKit Prints, ContentFingerprint Fingerprint, WriteBundle Write, WorkLimit Limit);

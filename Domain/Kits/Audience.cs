@@ -35,6 +35,12 @@ public static class AudienceNames
         _ => "salle",
     };
 
+    /// <summary>
+    /// Made for one establishment, or dated, the documents of animators and observers say where it is weak and what will be played: they are for those
+    /// who are in charge. Blank ones are public.
+    /// </summary>
+    public static bool IsRestrictedOnceMade(this Audience audience) => audience is Audience.Facilitator or Audience.Observer;
+
     public static Audience? Parse(string? text)
     {
         foreach (var audience in All)

@@ -22,8 +22,4 @@ public static class Chronogram
 
     /// <summary>The simulated wall clock at a play time; it runs on from the clock the phase opens with.</summary>
     public static TimeOnly SimulatedTime(Phase phase, TimeSpan at) => phase.Clock.Add(at - phase.From);
-
-    /// <summary>Minutes on the wall clock since DEBEX: play time plus the pause once it has been taken.</summary>
-    public static TimeSpan RealOffset(ScenarioVariant scenario, TimeSpan at) =>
-        scenario.Pause is { } pause && at >= pause.At ? at + TimeSpan.FromMinutes(pause.Minutes) : at;
 }

@@ -54,6 +54,12 @@ public sealed record Kit
     public required KitFormat Hospital { get; init; }
     public required KitFormat Esms { get; init; }
     public required IReadOnlyList<KitDocument> Documents { get; init; }
+
+    /// <summary>Stands at the root of the bundle: what is in it, what to print, where to start.</summary>
+    public required KitDocument Opening { get; init; }
+
+    /// <summary>One detachable page for the DIREX, only in a kit targeted by an establishment's answers: what to play first and why.</summary>
+    public required KitDocument Priorities { get; init; }
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
     public KitFormat Format(KitVariant variant) => variant == KitVariant.Esms ? Esms : Hospital;

@@ -8,7 +8,11 @@ namespace CrisisKits.Infrastructure.Documents;
 /// <param name="Right">Audience word and TLP marking.</param>
 /// <param name="Exercise">Prints « EXERCICE » at top and bottom.</param>
 /// <param name="Collected">Prints a copy number to fill in and « à rendre ».</param>
-public sealed record RunningHeader(string Left, string Right, bool Exercise, bool Collected);
+public sealed record RunningHeader(string Left, string Right, bool Exercise, bool Collected)
+{
+    /// <summary>For whom and for which day, under <see cref="Left"/>, shortened to the room there is; null on what is made for everyone.</summary>
+    public string? MadeFor { get; init; }
+}
 
 /// <summary>One document ready to be laid out.</summary>
 public sealed record Document
@@ -41,4 +45,8 @@ public sealed record Publication
 
 /// <summary>A cover recognisable from three metres by words and shape.</summary>
 /// <param name="Mark">1 to 3 bars: the level's shape.</param>
-public sealed record Cover(string Audience, string Level, int Mark, string Title, string Subtitle, IReadOnlyList<string> Notices);
+public sealed record Cover(string Audience, string Level, int Mark, string Title, string Subtitle, IReadOnlyList<string> Notices)
+{
+    /// <summary>For whom, for which day and hour, whole; null on what is made for everyone.</summary>
+    public string? MadeFor { get; init; }
+}

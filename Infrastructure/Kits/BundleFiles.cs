@@ -9,8 +9,11 @@ namespace CrisisKits.Infrastructure.Kits;
 /// <summary>One file of a bundle; its path uses slashes.</summary>
 public sealed record BundleFile(string Path, byte[] Bytes);
 
-/// <summary>Every file of a kit in the order of the bundle, the manifest last; the same in a ZIP and in a folder.</summary>
-public static class BundleFiles
+/// <summary>
+/// Every file of a kit, each made when it is asked for: the documents audience by audience, then « Commencez ici », which tells their pages, then the
+/// manifest. The same in a ZIP and in a folder.
+/// </summary>
+public sealed class BundleFiles(PrintKit prints)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
@@ -19,25 +22,31 @@ public static class BundleFiles
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="context">The kit, its variant and its scenario.</param>
-    /// <param name="print">Prints one document, or finds it printed.</param>
-    public static IEnumerable<BundleFile> Of(PrintContext context, Func<KitDocument, PrintedFile> print)
+    /// <param name="context">The kit, its variant, its scenario and whom it is made for.</param>
+    public IEnumerable<BundleFile> Of(PrintContext context)
     {
-        var entries = new List<ManifestEntry>(context.Kit.Documents.Count);
-        foreach (var document in context.Kit.Documents.OrderBy(document => document.Audience))
-        {
-            var printed = print(document);
-            var path = KitFileNames.InBundle(document, context);
-            entries.Add(new(path, document.Id, document.Title, document.Audience.Id(), printed.Pages, printed.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(printed.Bytes))));
-            yield return new(path, printed.Bytes);
-        }
+        var entries = new List<ManifestEntry>(context.Documents.Count + 1);
+        foreach (var document in context.Documents.OrderBy(document => document.Audience))
+            yield return Listed(document, KitFileNames.InBundle(document, context), document.Audience, prints.Document(document, context));
+
+        var opening = context.Kit.Opening;
+        var pages = entries.ToDictionary(entry => entry.Id, entry => entry.Pages, StringComparer.Ordinal);
+        yield return Listed(opening, KitFileNames.Opening(context), null, PrintPublication.Run(ComposeDocument.Run(opening, context with { Pages = pages })));
 
         var manifest = new Manifest(
-            "CrisisKits", context.Kit.Version, context.Kit.Level.Id(), context.Variant.Id(), context.Scenario?.Id, entries);
+            "CrisisKits", context.Kit.Version, context.Kit.Level.Id(), context.Variant.Id(), context.Scenario?.Id, context.Made is not null, context.Targeting is not null, entries);
         yield return new("manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, Readable));
+
+        BundleFile Listed(KitDocument document, string path, Audience? audience, PrintedFile printed)
+        {
+            entries.Add(new(path, document.Id, document.Title, audience?.Id(), printed.Pages, printed.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(printed.Bytes))));
+            return new(path, printed.Bytes);
+        }
     }
 
-    private sealed record Manifest(string Product, string Version, string Level, string Variant, string? Scenario, IReadOnlyList<ManifestEntry> Files);
+    private sealed record Manifest(
+        string Product, string Version, string Level, string Variant, string? Scenario, bool Personalised, bool Targeted, IReadOnlyList<ManifestEntry> Files);
 
-    private sealed record ManifestEntry(string Path, string Id, string Title, string Audience, int Pages, int Bytes, string Sha256);
+    /// <param name="Audience">Null for what everyone may read.</param>
+    private sealed record ManifestEntry(string Path, string Id, string Title, string? Audience, int Pages, int Bytes, string Sha256);
 }

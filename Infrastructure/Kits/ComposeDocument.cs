@@ -10,7 +10,7 @@ public static class ComposeDocument
     public static Publication Run(KitDocument document, PrintContext context) => new()
     {
         Title = $"{document.Title} · {KitSheet.KitName(context)}",
-        Subject = $"EXERCICE · {document.Audience.French()} · {KitSheet.Marking}",
+        Subject = KitSheet.Subject(document.Audience, context),
         Date = ContentVersions.Date(context.Kit.Version),
         Cover = null,
         Documents = [KitSheet.Of(document, context)],

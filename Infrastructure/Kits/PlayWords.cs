@@ -14,6 +14,13 @@ internal static class PlayWords
     /// <summary><c>03 h 10</c>, never broken over two lines.</summary>
     public static string Clock(TimeOnly clock) => string.Create(CultureInfo.InvariantCulture, $"{clock.Hour:00}{NoBreak}h{NoBreak}{clock.Minute:00}");
 
+    /// <summary><c>H+0:05</c>, with the wall clock once the start is known: <c>H+0:05 (09 h 05)</c>.</summary>
+    public static string Moment(TimeSpan at, PrintContext context) =>
+        context.Clock is { } clock ? $"{PlayTime(at)} ({Clock(clock.At(at))})" : PlayTime(at);
+
+    /// <summary><c>23/11/2026</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
     public static string Minutes(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes}{NoBreak}min");
 
     public static string Number(int number) => string.Create(CultureInfo.InvariantCulture, $"n°{NoBreak}{number}");
@@ -31,14 +38,23 @@ internal static class PlayWords
 
     public static string Of(AnimationTeam team) => team == AnimationTeam.Haute ? "animation haute" : "animation basse";
 
-    /// <summary>What the animator may drop when time is short.</summary>
-    public static string Weight(Inject inject) => (inject.Diversion, inject.Essential) switch
+    /// <summary>What the animator may drop when time is short, and what of it to play first in a targeted kit.</summary>
+    public static string Weight(Inject inject, PrintContext context)
     {
-        (true, true) => "Diversion, essentiel",
-        (true, false) => "Diversion, facultatif",
-        (false, true) => "Essentiel",
-        _ => "Facultatif",
-    };
+        var weight = (inject.Diversion, inject.Essential) switch
+        {
+            (true, true) => "Diversion, essentiel",
+            (true, false) => "Diversion, facultatif",
+            (false, true) => "Essentiel",
+            _ => "Facultatif",
+        };
+        return context.Targeting?.PriorityOf(inject) switch
+        {
+            StimulusPriority.First => $"{weight}, à jouer en priorité",
+            StimulusPriority.IfTimeAllows => $"{weight}, si le temps le permet",
+            _ => weight,
+        };
+    }
 
     public static SimulatedRole Sender(ScenarioVariant play, Inject inject) => play.Roles.First(role => role.Id == inject.Sender);
 

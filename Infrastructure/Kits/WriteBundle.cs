@@ -1,41 +1,47 @@
 using System.IO.Compression;
-using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
-using CrisisKits.Infrastructure.Documents;
 
 namespace CrisisKits.Infrastructure.Kits;
 
-/// <summary>Writes a kit as one ZIP, PDF files stored as they are (already compressed), with timestamps taken from the version: same kit, same bytes.</summary>
-public static class WriteBundle
+/// <summary>
+/// Sends a kit as one ZIP, file after file: no more than one is held at a time. PDF files are stored as they are (already compressed), timestamps come
+/// from the version: same kit, same bytes.
+/// </summary>
+public sealed class WriteBundle(BundleFiles files)
 {
     private const int ReadableFile = unchecked((int)0x81A40000);
 
-    /// <summary>In memory, because it is kept and sent to many.</summary>
-    public static PrintedFile Run(PrintContext context, Func<KitDocument, PrintedFile> print)
+    /// <param name="context">The kit, its variant, its scenario and whom it is made for.</param>
+    /// <param name="output">Written to in slices, as fast as it takes them.</param>
+    /// <param name="turn">Waited for before a file is made, and given back before it is sent.</param>
+    /// <param name="cancellation">Stops between two slices.</param>
+    public async Task RunAsync(PrintContext context, Stream output, Func<CancellationToken, ValueTask<IDisposable>> turn, CancellationToken cancellation)
     {
         var root = KitFileNames.Bundle(context);
-        var pages = 0;
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        using var held = new HeldStream();
+        using (var zip = new ZipArchive(held, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in BundleFiles.Of(context, Counted))
+            using var next = files.Of(context).GetEnumerator();
+            while (true)
             {
-                var stored = file.Path.EndsWith(".pdf", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal;
-                var entry = zip.CreateEntry($"{root}/{file.Path}", stored);
-                entry.LastWriteTime = ContentVersions.Date(context.Kit.Version);
-                entry.ExternalAttributes = ReadableFile;
-                using var content = entry.Open();
-                content.Write(file.Bytes);
+                using (await turn(cancellation))
+                    if (!next.MoveNext())
+                        break;
+                Add(zip, $"{root}/{next.Current.Path}", next.Current.Bytes, ContentVersions.Date(context.Kit.Version));
+                await held.SendAsync(output, cancellation);
             }
         }
 
-        return new(bytes.ToArray(), pages);
+        await held.SendAsync(output, cancellation);
+    }
 
-        PrintedFile Counted(KitDocument document)
-        {
-            var printed = print(document);
-            pages += printed.Pages;
-            return printed;
-        }
+    private static void Add(ZipArchive zip, string path, byte[] bytes, DateTimeOffset date)
+    {
+        var stored = path.EndsWith(".json", StringComparison.Ordinal) ? CompressionLevel.Optimal : CompressionLevel.NoCompression;
+        var entry = zip.CreateEntry(path, stored);
+        entry.LastWriteTime = date;
+        entry.ExternalAttributes = ReadableFile;
+        using var content = entry.Open();
+        content.Write(bytes);
     }
 }

@@ -176,6 +176,36 @@ public sealed class KitsTests
         }
     }
 
+    [Test]
+    public async Task The_command_line_makes_a_kit_for_an_establishment_as_the_server_does()
+    {
+        const string body = """{ "variant": "esms", "establishment": { "name": "Les Tilleuls" }, "date": "2026-12-15", "start": "14:00" }""";
+        var folder = Directory.CreateTempSubdirectory("crisiskits-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "pour.json");
+            await File.WriteAllTextAsync(file, body);
+            var exit = await CrisisKits.Api.CommandLine.KitCommand.RunAsync(["beginner", "--out", Path.Combine(folder, "kit"), "--for", file], TextWriter.Null);
+            await using var development = new TestApp("Development");
+            using var client = development.CreateClient();
+            using var answer = await client.PostAsync("/api/v1/kits/current/beginner/bundle.zip", TestApp.Json(body));
+            using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+
+            Assert.That(exit, Is.Zero);
+            foreach (var entry in zip.Entries)
+                Assert.That(await File.ReadAllBytesAsync(Path.Combine(folder, "kit", entry.FullName[(entry.FullName.IndexOf('/', StringComparison.Ordinal) + 1)..])), Is.EqualTo(Bytes(entry)), entry.FullName);
+            await File.WriteAllTextAsync(file, "{}");
+            using var messages = new StringWriter();
+            Assert.That(await CrisisKits.Api.CommandLine.KitCommand.RunAsync(["beginner", "--out", folder, "--for", file], messages), Is.EqualTo(1));
+            Assert.That(messages.ToString(), Does.Contain("missing-establishment"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestCase("beginner", "--out", "x", "--variant", "esms", "--for", "y")]
     [TestCase("beginner")]
     [TestCase("--out", "x")]
     [TestCase("novice", "--out", "x")]

@@ -101,10 +101,16 @@ public sealed class PdfPagesTests
     }
 
     [Test]
-    public void Something_taller_than_a_page_is_an_error_that_says_where()
+    public void A_row_taller_than_a_page_goes_on_under_its_header_and_loses_nothing()
     {
-        var tall = new Table { Header = [], Rows = [[Cell(string.Join(' ', Enumerable.Repeat(Filler, 60)))]] };
-        Assert.That(() => Print(Heading(1, "Trop haut"), tall), Throws.InvalidOperationException.With.Message.Contain("Trop haut"));
+        var words = Enumerable.Range(1, 900).Select(number => $"mot{number}.");
+        var tall = new Table { Header = [Cell("Heure"), Cell("Consigne")], Rows = [[Cell("03 h 10"), Cell(string.Join(' ', words))]] };
+
+        var pages = Pages.Text(Print(tall));
+
+        Assert.That(pages.Count(page => page.Contains("Consigne", StringComparison.Ordinal)), Is.GreaterThan(1));
+        for (var number = 1; number <= 900; number++)
+            Assert.That(pages.Sum(page => page.Split($"mot{number}.").Length - 1), Is.EqualTo(1));
     }
 
     [Test]

@@ -128,6 +128,8 @@ internal static class SmallKit
     public static Dictionary<string, string> Texts()
     {
         var texts = SmallGrid.Texts();
+        foreach (var id in new[] { "commencez-ici", "priorites-direx" })
+            texts[$"kits/2026.1/common/{id}.md"] = Document.Replace("id: note", $"id: {id}", StringComparison.Ordinal).ReplaceLineEndings("\n") + "\n";
         texts[KitFile] = Kit.ReplaceLineEndings("\n") + "\n";
         texts[DocumentFile] = Document.ReplaceLineEndings("\n") + "\n";
         texts[ScenarioFile] = Scenario.ReplaceLineEndings("\n") + "\n";

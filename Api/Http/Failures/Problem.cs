@@ -65,6 +65,7 @@ public sealed record Problem
     public static string TitleOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "Demande mal formée",
+        StatusCodes.Status403Forbidden => "Accès réservé",
         StatusCodes.Status404NotFound => "Introuvable",
         StatusCodes.Status405MethodNotAllowed => "Méthode non prévue à cette adresse",
         StatusCodes.Status408RequestTimeout => "Demande trop lente",

@@ -32,6 +32,10 @@ public static class CheckShape
                 foreach (var item in value.EnumerateArray())
                     Check(item, shape.ElementType!, JsonPath.Item(path, index++), faults);
                 break;
+            case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
+                foreach (var entry in value.EnumerateObject())
+                    Check(entry.Value, shape.ElementType!, JsonPath.Property(path, Shortened.Of(entry.Name)), faults);
+                break;
             default:
                 if (!Holds(value, expected))
                     faults.Add(new(path, "wrong-type", $"Il faut ici {Wanted(shape, expected)} ; vous avez donné {Given(value, expected)}."));
@@ -66,7 +70,7 @@ public static class CheckShape
 
     private static string Wanted(JsonTypeInfo shape, Type type) => shape.Kind switch
     {
-        JsonTypeInfoKind.Object => "un objet",
+        JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "un objet",
         JsonTypeInfoKind.Enumerable => "une liste",
         _ when type == typeof(int) => "un nombre entier",
         _ when type == typeof(decimal) => "un nombre",

@@ -19,7 +19,10 @@ internal static class CoverPage
         page.Text(tag.Add("P"), x + 20, y + 96, FontFace.Bold, 24, Ink.White, cover.Level);
         y += bandHeight + 26;
         y = Stack(page, Flow.Lines([new Text(cover.Title)], TextStyle.DocumentTitle.Scaled(1.2), width, tag.Add("H1"), 0), x, y);
-        y = Stack(page, Flow.Lines([new Text(cover.Subtitle)], TextStyle.Lead, width, tag.Add("P"), 0), x, y + 6) + 14;
+        y = Stack(page, Flow.Lines([new Text(cover.Subtitle)], TextStyle.Lead, width, tag.Add("P"), 0), x, y + 6);
+        if (cover.MadeFor is { } madeFor)
+            y = Stack(page, Flow.Lines([new Text(madeFor, Bold: true)], TextStyle.Lead, width, tag.Add("P"), 0), x, y + 6);
+        y += 14;
         y = Stack(page, DocumentOpening.Contents(documents, width, tag, pages), x, y);
         var notices = cover.Notices.SelectMany(notice =>
             Flow.Lines([new Text(notice)], TextStyle.Small, width - 24, tag.Add("P"), 4)).ToList();

@@ -17,6 +17,8 @@ internal static class Furniture
         Right(page, right, top, FontFace.Bold, style.Size, Ink.Black, header.Right);
         if (header.Collected)
             Right(page, right, top + 11, FontFace.Regular, style.Size, Ink.Black, "Exemplaire n° ……… à rendre à la fin de l’exercice");
+        if (header.MadeFor is { } madeFor)
+            page.Text(null, left, top + 11, FontFace.Regular, style.Size, style.Ink, Shortened(madeFor, header.Collected ? geometry.BodyWidth / 2 : geometry.BodyWidth, style.Size));
         page.Line(null, left, 18.Mm(), right, 18.Mm(), 0.7, Ink.Rule);
         var bottom = page.Height - 10.Mm();
         page.Line(null, left, bottom - 13, right, bottom - 13, 0.7, Ink.Rule);
@@ -28,6 +30,18 @@ internal static class Furniture
             Stamp(page, top - 2.5);
             Stamp(page, bottom - 0.5);
         }
+    }
+
+    /// <summary>Told whole on the cover and in the metadata: a running line never overflows.</summary>
+    private static string Shortened(string text, double width, double size)
+    {
+        if (FontFace.Regular.Width(text, size) <= width)
+            return text;
+        var characters = StringInfo.ParseCombiningCharacters(text);
+        var (few, many) = (0, characters.Length);
+        while (many - few > 1)
+            (few, many) = (few + many) / 2 is var middle && FontFace.Regular.Width(text[..characters[middle]] + "…", size) <= width ? (middle, many) : (few, middle);
+        return text[..characters[few]].TrimEnd() + "…";
     }
 
     private static void Stamp(PdfPage page, double baseline)

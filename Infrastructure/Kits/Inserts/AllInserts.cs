@@ -18,5 +18,7 @@ internal static class AllInserts
             ["annuaire"] = DirectoryInsert.Print,
             ["joueurs"] = PlayersInsert.Print,
             ["grille-observation"] = ObservationGridInsert.Print,
+            ["contenu-paquet"] = BundleInsert.Print,
+            ["priorites"] = PrioritiesInsert.Print,
         };
 }

@@ -22,7 +22,7 @@ internal static class AnswerSheetsInsert
             Phrase.Labelled("Objectif", $"{inject.Objective} (thème\u202F: {theme.Title})"),
             Phrase.BoldLine($"Réaction attendue en {PlayWords.Minutes(inject.Window)}"),
             .. Texts(inject.Expected, "réaction attendue"),
-            Phrase.BoldLine($"Si rien ne vient, relance au plus tard à {PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))}"),
+            Phrase.BoldLine($"Si rien ne vient, relance au plus tard à {PlayWords.Moment(inject.At + TimeSpan.FromMinutes(inject.Window), context)}"),
             .. Texts(inject.Relance, "relance"),
         ];
         if (inject.Variant is { } other)
@@ -34,7 +34,7 @@ internal static class AnswerSheetsInsert
         return new(
         [
             new Heading(2, Phrase.Of($"{PlayWords.Number(line.Number)} · {inject.Title}")),
-            Phrase.Line($"{PlayWords.PlayTime(inject.At)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)} · {PlayWords.Of(inject.Channel)} · {PlayWords.Weight(inject)} · {inject.Id}", ParagraphStyle.Small),
+            Phrase.Line($"{PlayWords.Moment(inject.At, context)} · {line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)} · {PlayWords.Of(inject.Channel)} · {PlayWords.Weight(inject, context)} · {inject.Id}", ParagraphStyle.Small),
             new Card(CardKind.Information, null, card),
         ]);
 

@@ -12,13 +12,15 @@ internal static class ChronogramInsert
 
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
     {
+        var clock = context.Clock;
+
         // at one moment, the framework of the play stands before its stimuli, and the pause before the phase it leads to
         var rows = Chronogram.Of(play).Select(line => (line.Inject.At, Order: 3, Row: Row(line, play, context)))
-            .Concat(play.Phases.Skip(1).Select(phase => (At: phase.From, Order: 2, Row: Mark(phase.From, phase, "PHASE", Opening(phase), play))))
-            .Append((At: TimeSpan.Zero, Order: 0, Row: Mark(TimeSpan.Zero, play.Phases[0], "DEBEX", Opening(play.Phases[0]), play)))
-            .Append((At: play.Finex, Order: 4, Row: Mark(play.Finex, play.Phases[^1], "FINEX", "Fin du jeu, prononcée par le DIREX. Le RETEX à chaud suit aussitôt.", play)));
-        if (play.Pause is { } pause)
-            rows = rows.Append((pause.At, Order: 1, Row: Mark(pause.At, Chronogram.PhaseAt(play, pause.At - TimeSpan.FromTicks(1)), "PAUSE", $"{PlayWords.Minutes(pause.Minutes)}\u202F; le temps de jeu s’arrête.", play)));
+            .Concat(play.Phases.Skip(1).Select(phase => (At: phase.From, Order: 2, Row: Mark(phase.From, clock?.At(phase.From), phase, "PHASE", Opening(phase)))))
+            .Append((At: TimeSpan.Zero, Order: 0, Row: Mark(TimeSpan.Zero, clock?.Reached(TimeSpan.Zero), play.Phases[0], "DEBEX", Opening(play.Phases[0]))))
+            .Append((At: play.Finex, Order: 4, Row: Mark(play.Finex, clock?.At(play.Finex), play.Phases[^1], "FINEX", "Fin du jeu, prononcée par le DIREX. Le RETEX à chaud suit aussitôt.")))
+            .Concat(context.Pauses.Select(pause => (pause.At, Order: 1, Row: Mark(
+                pause.At, clock?.Reached(pause.At), Chronogram.PhaseAt(play, pause.At - TimeSpan.FromTicks(1)), "PAUSE", $"{PlayWords.Minutes(pause.Minutes)}\u202F; le temps de jeu s’arrête."))));
         return
         [
             new Table
@@ -44,7 +46,7 @@ internal static class ChronogramInsert
             new([Phrase.BoldLine(line.Number.ToString(CultureInfo.InvariantCulture)), Phrase.Line(inject.Id, ParagraphStyle.Small)], Heading: true),
             Phrase.BoldCell(PlayWords.PlayTime(inject.At)),
             Phrase.Cell($"{line.Phase.Day} {PlayWords.Clock(line.SimulatedTime)}"),
-            WallClock(inject.At, play),
+            WallClock(context.Clock?.At(inject.At)),
             Phrase.Cell(PlayWords.Of(inject.Channel)),
             new(
             [
@@ -54,18 +56,18 @@ internal static class ChronogramInsert
             ]),
             Phrase.BoldCell(inject.Title),
             Phrase.Cell(PlayWords.Brief(inject.Expected, BriefLength)),
-            Phrase.Cell(PlayWords.Weight(inject)),
-            Phrase.Cell(PlayWords.PlayTime(inject.At + TimeSpan.FromMinutes(inject.Window))),
+            Phrase.Cell(PlayWords.Weight(inject, context)),
+            Phrase.Cell(PlayWords.Moment(inject.At + TimeSpan.FromMinutes(inject.Window), context)),
             new([Phrase.Line("☐ joué ☐ adapté"), FollowUp("☐ écarté à ")]),
         ];
     }
 
-    private static IReadOnlyList<Cell> Mark(TimeSpan at, Phase phase, string name, string what, ScenarioVariant play) =>
+    private static IReadOnlyList<Cell> Mark(TimeSpan at, TimeOnly? clock, Phase phase, string name, string what) =>
     [
         Phrase.RowHeader("—"),
         Phrase.BoldCell(PlayWords.PlayTime(at)),
         Phrase.Cell($"{phase.Day} {PlayWords.Clock(Chronogram.SimulatedTime(phase, at))}"),
-        WallClock(at, play),
+        WallClock(clock),
         Phrase.BoldCell(name),
         Phrase.Cell(string.Empty),
         Phrase.BoldCell(what),
@@ -85,6 +87,5 @@ internal static class ChronogramInsert
 
     private static Paragraph FollowUp(string what) => new([.. Phrase.Of(what), new Dots(12, "heure du suivi")]);
 
-    private static Cell WallClock(TimeSpan at, ScenarioVariant play) =>
-        new([new Paragraph([Slots.WallClock(Chronogram.RealOffset(play, at))])]);
+    private static Cell WallClock(TimeOnly? clock) => new([new Paragraph([Slots.WallClock(clock)])]);
 }

@@ -12,7 +12,7 @@ internal static class ObservationGridInsert
 
     private static IEnumerable<Block> Part(Phase phase, IEnumerable<ChronogramLine> lines, PrintContext context)
     {
-        yield return new Heading(2, Phrase.Of($"{phase.Title}, à partir de {PlayWords.PlayTime(phase.From)}"));
+        yield return new Heading(2, Phrase.Of($"{phase.Title}, à partir de {PlayWords.Moment(phase.From, context)}"));
         yield return Phrase.Line("O\u202F: observé · P\u202F: partiel · N\u202F: non observé · X\u202F: non observable", ParagraphStyle.Small);
         yield return new Table
         {
@@ -29,7 +29,7 @@ internal static class ObservationGridInsert
         foreach (var fact in line.Inject.Observe)
             yield return
             [
-                new([Phrase.BoldLine(string.Create(CultureInfo.InvariantCulture, $"{PlayWords.Number(line.Number)} · {PlayWords.PlayTime(line.Inject.At)}")), Phrase.Line(theme.Title, ParagraphStyle.Small)], Heading: true),
+                new([Phrase.BoldLine(string.Create(CultureInfo.InvariantCulture, $"{PlayWords.Number(line.Number)} · {PlayWords.Moment(line.Inject.At, context)}")), Phrase.Line(theme.Title, ParagraphStyle.Small)], Heading: true),
                 Phrase.Cell(fact),
                 Phrase.Cell("☐"),
                 Phrase.Cell("☐"),

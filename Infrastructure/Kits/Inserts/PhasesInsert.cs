@@ -3,29 +3,36 @@ using CrisisKits.Infrastructure.Documents.Blocks;
 
 namespace CrisisKits.Infrastructure.Kits.Inserts;
 
-/// <summary>When each phase opens, in play time and in simulated time, with the pause and the end.</summary>
+/// <summary>When each phase opens, in play time, in simulated time and on the wall clock once it is known, with the pauses and the end.</summary>
 internal static class PhasesInsert
 {
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
     {
-        var rows = play.Phases.Select(phase => (At: phase.From, Row: Row(phase.From, phase.Title, $"{phase.Day} {PlayWords.Clock(phase.Clock)}"))).ToList();
-        if (play.Pause is { } pause)
-            rows.Add((pause.At, Row(pause.At, $"PAUSE, {PlayWords.Minutes(pause.Minutes)}", "le temps de jeu s’arrête")));
-        rows.Add((play.Finex, Row(play.Finex, "FINEX", "fin du jeu")));
+        var clock = context.Clock;
+        var rows = play.Phases.Select(phase => (At: phase.From, Row: Row(phase.From, clock?.At(phase.From), phase.Title, $"{phase.Day} {PlayWords.Clock(phase.Clock)}")))
+            .Concat(context.Pauses.Select(pause => (At: pause.At, Row: Row(pause.At, clock?.Reached(pause.At), $"PAUSE, {PlayWords.Minutes(pause.Minutes)}", "le temps de jeu s’arrête"))))
+            .Append((At: play.Finex, Row: Row(play.Finex, clock?.At(play.Finex), "FINEX", "fin du jeu")));
         return
         [
             new KeepTogether(
             [
                 new Table
                 {
-                    Header = Phrase.Header("Temps de jeu", "Moment", "Jour et heure simulés"),
+                    Header = clock is null
+                        ? Phrase.Header("Temps de jeu", "Moment", "Jour et heure simulés")
+                        : Phrase.Header("Temps de jeu", "Heure réelle", "Moment", "Jour et heure simulés"),
                     Rows = [.. rows.OrderBy(row => row.At).Select(row => row.Row)],
-                    Widths = [2, 4, 4],
+                    Widths = clock is null ? [2, 4, 4] : [2, 2, 4, 4],
                 },
             ]),
         ];
     }
 
-    private static IReadOnlyList<Cell> Row(TimeSpan at, string what, string simulated) =>
-        [Phrase.RowHeader(PlayWords.PlayTime(at)), Phrase.Cell(what), Phrase.Cell(simulated)];
+    private static IReadOnlyList<Cell> Row(TimeSpan at, TimeOnly? clock, string what, string simulated) =>
+    [
+        Phrase.RowHeader(PlayWords.PlayTime(at)),
+        .. clock is { } known ? [Phrase.Cell(PlayWords.Clock(known))] : Array.Empty<Cell>(),
+        Phrase.Cell(what),
+        Phrase.Cell(simulated),
+    ];
 }

@@ -17,15 +17,15 @@ internal static class PlayersInsert
                 Header = severalCells
                     ? Phrase.Header("Fonction", "Cellule", "Ce qu’elle décide", "À la table")
                     : Phrase.Header("Fonction", "Ce qu’elle décide", "À la table"),
-                Rows = [.. play.Players.Select(player => Row(player, severalCells ? cells.First(cell => cell.Id == player.Cell).Title : null))],
+                Rows = [.. play.Players.Select(player => Row(player, severalCells ? cells.First(cell => cell.Id == player.Cell).Title : null, context.Made?.Functions.GetValueOrDefault(player.Id)))],
                 Widths = severalCells ? [4, 3, 7, 6] : [4, 8, 5],
             },
         ];
     }
 
-    private static List<Cell> Row(PlayerRole player, string? cell)
+    private static List<Cell> Row(PlayerRole player, string? cell, string? holder)
     {
-        var row = new List<Cell> { Phrase.RowHeader(player.Title) };
+        var row = new List<Cell> { new([Phrase.BoldLine(player.Title), .. holder is null ? [] : new[] { new Paragraph([new Text(holder)]) }], Heading: true) };
         if (cell is not null)
             row.Add(Phrase.Cell(cell));
         row.Add(Phrase.Cell(player.Mandate));

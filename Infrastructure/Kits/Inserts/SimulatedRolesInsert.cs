@@ -10,11 +10,11 @@ internal static class SimulatedRolesInsert
     private const int Opening = 4;
 
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context) =>
-        [.. play.Roles.SelectMany(role => Sheet(play, role).ToList() is var sheet && sheet.Count > Opening
+        [.. play.Roles.SelectMany(role => Sheet(play, role, context).ToList() is var sheet && sheet.Count > Opening
             ? [new KeepTogether(sheet[..Opening]), .. sheet[Opening..]]
             : sheet)];
 
-    private static IEnumerable<Block> Sheet(ScenarioVariant play, SimulatedRole role)
+    private static IEnumerable<Block> Sheet(ScenarioVariant play, SimulatedRole role, PrintContext context)
     {
         yield return new Heading(2, Phrase.Of(role.Title));
         yield return Phrase.Line(
@@ -25,7 +25,7 @@ internal static class SimulatedRolesInsert
             yield return new Table
             {
                 Header = Phrase.Header("À partir de", "Ce qu’il sait"),
-                Rows = [.. role.Knows.OrderBy(fact => fact.From).Select(fact => (IReadOnlyList<Cell>)[Phrase.RowHeader(PlayWords.PlayTime(fact.From)), Phrase.Cell(fact.What)])],
+                Rows = [.. role.Knows.OrderBy(fact => fact.From).Select(fact => (IReadOnlyList<Cell>)[Phrase.RowHeader(PlayWords.Moment(fact.From, context)), Phrase.Cell(fact.What)])],
                 Widths = [2, 10],
             };
         if (role.Answers.Count > 0)

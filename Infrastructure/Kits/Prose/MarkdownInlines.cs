@@ -124,9 +124,9 @@ internal sealed partial class MarkdownInlines(MarkdownSource source, Slots slots
             if (piece == "☐")
                 inlines.Add(new TickBox());
             else if (Slot().Match(piece) is { Success: true } slot && slot.Length == piece.Length)
-                inlines.Add(slots.Print(slot.Groups["name"].Value) ?? throw Unknown(leaf, piece));
+                inlines.Add(slots.Print(slot.Groups["name"].Value, bold, italic) ?? throw Unknown(leaf, piece));
             else
-                inlines.Add(new Text(piece, bold, italic));
+                inlines.Add(new Text(slots.WithClock(piece), bold, italic));
         }
     }
 

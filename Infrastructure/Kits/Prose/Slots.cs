@@ -1,43 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents.Blocks;
 
 namespace CrisisKits.Infrastructure.Kits.Prose;
 
-/// <summary>The one place where a blank to fill in (<c>{{date}}</c>, <c>{{fonction:direx}}</c>…) becomes what is printed: today, dots.</summary>
-internal sealed class Slots
+/// <summary>
+/// The one place where a blank to fill in (<c>{{date}}</c>, <c>{{fonction:direx}}</c>…) becomes what is printed: what the establishment gave, as it
+/// gave it, or dots.
+/// </summary>
+internal sealed partial class Slots
 {
     private const string Function = "fonction:";
-    private readonly Dictionary<string, (double WidthMm, string Label)> _known = new(StringComparer.Ordinal)
-    {
-        ["etablissement"] = (60, "nom de l’établissement"),
-        ["groupement"] = (50, "nom du groupement"),
-        ["samu"] = (35, "SAMU"),
-        ["date"] = (28, "date de l’exercice"),
-        ["debut"] = (18, "heure de début"),
-        ["fin"] = (18, "heure de fin"),
-        ["dpi"] = (40, "logiciel de dossier patient"),
-        ["laboratoire"] = (40, "logiciel de laboratoire"),
-        ["imagerie"] = (40, "logiciel d’imagerie"),
-        ["pharmacie"] = (40, "logiciel de pharmacie"),
-        [Function + "direx"] = (45, "directeur d’exercice"),
-        [Function + "diranim"] = (45, "directeur de l’animation"),
-        ["...."] = (22, "à compléter"),
-        ["........"] = (60, "à compléter"),
-    };
+    private readonly PrintContext _context;
+    private readonly Dictionary<string, Slot> _known;
 
-    public Slots(Kit kit)
+    private sealed record Slot(double WidthMm, string Label, string? Given);
+
+    public Slots(PrintContext context)
     {
+        _context = context;
+        var made = context.Made;
+        var clock = context.Clock;
+        _known = new(StringComparer.Ordinal)
+        {
+            ["etablissement"] = new(60, "nom de l’établissement", made?.Establishment),
+            ["groupement"] = new(50, "nom du groupement", made?.Group),
+            ["samu"] = new(35, "SAMU", made?.Samu),
+            ["date"] = new(28, "date de l’exercice", made?.Date is { } date ? PlayWords.Date(date) : null),
+            ["debut"] = new(18, "heure de début", clock is null ? null : PlayWords.Clock(clock.Reached(TimeSpan.Zero))),
+            ["fin"] = new(18, "heure de fin", clock is null || context.Play is not { } play ? null : PlayWords.Clock(clock.At(play.Finex))),
+            ["dpi"] = new(40, "logiciel de dossier patient", made?.PatientRecord),
+            ["laboratoire"] = new(40, "logiciel de laboratoire", made?.Laboratory),
+            ["imagerie"] = new(40, "logiciel d’imagerie", made?.Imaging),
+            ["pharmacie"] = new(40, "logiciel de pharmacie", made?.Pharmacy),
+            ["...."] = new(22, "à compléter", null),
+            ["........"] = new(60, "à compléter", null),
+        };
+        Functions("direx", "directeur d’exercice");
+        Functions("diranim", "directeur de l’animation");
+
         // a role of one variant may be named in the passages of that variant: both are known
-        foreach (var player in kit.Scenarios.SelectMany(scenario => scenario.Hospital.Players.Concat(scenario.Esms.Players)))
-            _known[Function + player.Id] = (45, player.Title);
+        foreach (var player in context.Kit.Scenarios.SelectMany(scenario => scenario.Hospital.Players.Concat(scenario.Esms.Players)))
+            Functions(player.Id, player.Title);
+
+        void Functions(string id, string title) => _known[Function + id] = new(45, title, made?.Functions.GetValueOrDefault(id));
     }
 
     /// <summary>What stands in a line of text; null when nobody knows this name.</summary>
-    public Inline? Print(string name) => _known.TryGetValue(name, out var slot) ? new Dots(slot.WidthMm, slot.Label) : null;
+    public Inline? Print(string name, bool bold, bool italic) => !_known.TryGetValue(name, out var slot) ? null
+        : slot.Given is { } given ? new Text(given, bold, italic) : new Dots(slot.WidthMm, slot.Label);
 
     /// <summary>The same where only characters go: labels, posters, badges.</summary>
-    public string? PrintPlain(string name) => _known.TryGetValue(name, out var slot) ? new string('…', (int)(slot.WidthMm / 4)) : null;
+    public string? PrintPlain(string name) => _known.TryGetValue(name, out var slot) ? slot.Given ?? new string('…', (int)(slot.WidthMm / 4)) : null;
 
-    /// <summary>The wall clock at a moment of the play, to write in by hand while the start is unknown.</summary>
-    public static Inline WallClock(TimeSpan sinceStart) => new Dots(12, sinceStart == TimeSpan.Zero ? "heure réelle du DEBEX" : "heure réelle");
+    /// <summary>The wall clock, or a blank to write it in by hand while the start is unknown.</summary>
+    public static Inline WallClock(TimeOnly? clock) =>
+        clock is { } known ? new Text(PlayWords.Clock(known)) : new Dots(12, "heure réelle");
+
+    /// <summary>Puts the wall clock beside each play time of a sentence, once the start is known.</summary>
+    public string WithClock(string text) => _context.Clock is not { } clock ? text
+        : PlayTime().Replace(text, time => $"{time.Value} ({PlayWords.Clock(clock.Reached(new(Whole(time, "hours"), Whole(time, "minutes"), 0)))})");
+
+    private static int Whole(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"H\+(?<hours>[0-9]{1,2}):(?<minutes>[0-5][0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex PlayTime();
 }

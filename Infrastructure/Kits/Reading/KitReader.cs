@@ -31,6 +31,8 @@ internal static class KitReader
             Hospital = hospital,
             Esms = esms,
             Documents = Documents(files, versionFolder, folder, map.Words("documents"), problems),
+            Opening = Common(files, versionFolder, "commencez-ici", problems)!,
+            Priorities = Common(files, versionFolder, "priorites-direx", problems)!,
             Scenarios = scenarios,
         };
         map.Close();
@@ -83,6 +85,16 @@ internal static class KitReader
             bounds.Refuse("max", "« max » est plus petit que « min »");
         bounds.Close();
         return span;
+    }
+
+    /// <summary>A document every level has without listing it; a missing one is a problem, so that null is never seen.</summary>
+    private static KitDocument? Common(ContentFiles files, string versionFolder, string id, ContentProblems problems)
+    {
+        var path = $"{versionFolder}/common/{id}.md";
+        if (files.Exists(path))
+            return DocumentReader.Read(files, path, problems);
+        problems.Add(path, 1, "ce document manque : tous les niveaux en ont besoin");
+        return null;
     }
 
     private static List<KitDocument> Documents(

@@ -37,11 +37,11 @@ internal static class FlowSheet
     {
         const double padding = 22;
         var least = flow.Body.Height * 0.66;
-        var large = flow with { Scale = SlideScale };
         var section = tag?.Add("Sect");
         var title = Flow.Lines([new Text(slide.Title)], TextStyle.DocumentTitle, width - 2 * padding, section?.Add("H2"), 0);
-        var content = large.Run(slide.Content, width - 2 * padding, section);
         var titleHeight = Flow.HeightOf(title) + 14;
+        var large = flow with { Scale = Fitting(flow, slide, width - 2 * padding, flow.Body.Height - titleHeight - 2 * padding - 1) };
+        var content = large.Run(slide.Content, width - 2 * padding, section);
         var height = Math.Max(least, titleHeight + Flow.HeightOf(content) + 2 * padding);
         var slices = new List<Slice>
         {
@@ -75,6 +75,15 @@ internal static class FlowSheet
         slices.AddRange((flow with { Scale = HandoutScale }).Run(sheet.Content, width, section));
         slices[0] = slices[0] with { BreakBefore = true };
         return slices;
+    }
+
+    /// <summary>Large, unless what an establishment wrote on the slide takes more than the page.</summary>
+    private static double Fitting(Flow flow, Slide slide, double width, double height)
+    {
+        var scale = SlideScale;
+        while (scale > 0.5 && Flow.HeightOf((flow with { Scale = scale }).Run(slide.Content, width, null)) > height)
+            scale *= 0.8;
+        return scale;
     }
 
     private static double Fitting(string text, double width, double most)

@@ -24,7 +24,7 @@ internal static class FlowTable
 
         var minimum = table.MinimumRowMm.Mm();
         foreach (var row in table.Rows)
-            slices.Add(Row(inner, row, widths, minimum, tableTag?.Add("TR"), header: false) with { Repeat = repeat });
+            slices.AddRange(Rows(Measure(inner, row, widths, tableTag?.Add("TR"), header: false), widths, minimum, flow.Body.Height - (repeat?.Height ?? 0) - 2 * Padding).Select(slice => slice with { Repeat = repeat }));
         var blank = Enumerable.Repeat(new Cell([]), widths.Length).ToList();
         var blankHeight = table.MinimumRowMm > 0 ? minimum : 9.Mm();
         for (var i = 0; i < table.BlankRows; i++)
@@ -39,19 +39,40 @@ internal static class FlowTable
         return slices;
     }
 
-    private static Slice Row(Flow flow, IReadOnlyList<Cell> cells, double[] widths, double minimum, Tag? rowTag, bool header)
+    private static Slice Row(Flow flow, IReadOnlyList<Cell> cells, double[] widths, double minimum, Tag? rowTag, bool header) =>
+        Draw(Measure(flow, cells, widths, rowTag, header), widths, minimum, header);
+
+    /// <summary>The slices of each cell.</summary>
+    private static List<Slice>[] Measure(Flow flow, IReadOnlyList<Cell> cells, double[] widths, Tag? rowTag, bool header)
     {
         var contents = new List<Slice>[widths.Length];
-        var height = minimum;
         for (var c = 0; c < widths.Length; c++)
         {
             var cell = c < cells.Count ? cells[c] : new Cell([]);
             var cellTag = header ? rowTag?.Add("TH", "/O/Table/Scope/Column")
                 : cell.Heading ? rowTag?.Add("TH", "/O/Table/Scope/Row") : rowTag?.Add("TD");
             contents[c] = flow.Run(header || cell.Heading ? Emphasised(cell.Content) : cell.Content, widths[c] - 2 * Padding, cellTag);
-            height = Math.Max(height, Flow.HeightOf(contents[c]) + 2 * Padding - 1);
         }
 
+        return contents;
+    }
+
+    /// <summary>One slice; only a row taller than a page, which a long name in a narrow column can make, goes on under itself.</summary>
+    private static IEnumerable<Slice> Rows(List<Slice>[] contents, double[] widths, double minimum, double most)
+    {
+        while (Array.Exists(contents, cell => Flow.HeightOf(cell) > most))
+        {
+            var fitting = Array.ConvertAll(contents, cell => Math.Max(1, Enumerable.Range(1, cell.Count).LastOrDefault(count => Flow.HeightOf(cell[..count]) <= most)));
+            yield return Draw([.. contents.Select((cell, c) => cell[..Math.Min(fitting[c], cell.Count)])], widths, minimum, header: false);
+            contents = [.. contents.Select((cell, c) => cell[Math.Min(fitting[c], cell.Count)..])];
+        }
+
+        yield return Draw(contents, widths, minimum, header: false);
+    }
+
+    private static Slice Draw(List<Slice>[] contents, double[] widths, double minimum, bool header)
+    {
+        var height = Math.Max(minimum, contents.Max(Flow.HeightOf) + 2 * Padding - 1);
         return new(height, (page, x, y) =>
         {
             for (var c = 0; c < widths.Length; c++)

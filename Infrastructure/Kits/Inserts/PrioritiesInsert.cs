@@ -1,0 +1,72 @@
+using System.Globalization;
+using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents.Blocks;
+
+namespace CrisisKits.Infrastructure.Kits.Inserts;
+
+/// <summary>For the DIREX alone: the weakest themes, the optional stimuli to play first, what to observe closely, and what waits.</summary>
+internal static class PrioritiesInsert
+{
+    public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
+    {
+        if (context.Targeting is not { } targeting)
+            return [];
+        var lines = Chronogram.Of(play);
+        return
+        [
+            new Heading(1, Phrase.Of("Vos thèmes les plus faibles")),
+            Phrase.Line(Sentence(targeting)),
+            .. targeting.Weakest.Count == 0 ? Array.Empty<Block>() : [Themes(targeting, lines)],
+            new Heading(1, Phrase.Of("Les stimuli facultatifs")),
+            .. Optional(lines, context, targeting),
+            Phrase.Line("Les stimuli essentiels se jouent tous, dans l’ordre du chronogramme\u202F: rien n’est ajouté, retiré ni déplacé."),
+        ];
+    }
+
+    private static string Sentence(Targeting targeting) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"D’après la grille {targeting.Score.GridVersion}, {targeting.Score.Answered} réponses sur {targeting.Score.Total}{(targeting.Score.Provisional ? ", résultat provisoire" : string.Empty)}.{(targeting.Weakest.Count == 0 ? " Aucun thème n’est en retrait\u202F: tous les stimuli facultatifs se valent." : string.Empty)}");
+
+    private static Table Themes(Targeting targeting, IReadOnlyList<ChronogramLine> lines) => new()
+    {
+        Header = Phrase.Header("Thème", "Obtenu", "Stimuli dont les faits sont à observer d’abord"),
+        Rows =
+        [
+            .. targeting.Weakest.Select(theme => (IReadOnlyList<Cell>)
+            [
+                Phrase.RowHeader(theme.Theme.Title),
+                Phrase.Cell(string.Create(CultureInfo.InvariantCulture, $"{theme.Value!.Value.Percent}\u202F%")),
+                Phrase.Cell(Numbers(lines.Where(line => line.Inject.Theme == theme.Theme.Id))),
+            ]),
+        ],
+        Widths = [6, 2, 8],
+    };
+
+    private static IEnumerable<Block> Optional(IReadOnlyList<ChronogramLine> lines, PrintContext context, Targeting targeting)
+    {
+        var optional = lines.ToLookup(line => targeting.PriorityOf(line.Inject));
+        if (optional[StimulusPriority.First].Any())
+            yield return new Table
+            {
+                Header = Phrase.Header("Temps de jeu", "À jouer en priorité", "Parce qu’il éprouve"),
+                Rows =
+                [
+                    .. optional[StimulusPriority.First].Select(line => (IReadOnlyList<Cell>)
+                    [
+                        Phrase.Cell(PlayWords.Moment(line.Inject.At, context)),
+                        Phrase.RowHeader($"{PlayWords.Number(line.Number)} · {line.Inject.Title}"),
+                        Phrase.Cell(context.Grid.Themes.First(theme => theme.Id == line.Inject.Theme).Title),
+                    ]),
+                ],
+                Widths = [3.4, 8, 7],
+                Dense = true,
+            };
+        yield return Phrase.Labelled("Si le temps le permet", $"{Numbers(optional[StimulusPriority.IfTimeAllows])}. S’il manque, écartez ceux-là d’abord.");
+    }
+
+    private static string Numbers(IEnumerable<ChronogramLine> lines)
+    {
+        var numbers = string.Join(", ", lines.Select(line => line.Number.ToString(CultureInfo.InvariantCulture)));
+        return numbers.Length == 0 ? "aucun dans ce scénario" : $"n°\u00A0{numbers}";
+    }
+}
