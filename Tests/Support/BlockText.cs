@@ -1,4 +1,5 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Charts;
 
 namespace CrisisKits.Tests.Support;
 
@@ -22,6 +23,7 @@ internal static class BlockText
         Slide slide => slide.Content.Concat(slide.Notes).SelectMany(Pieces).Prepend(slide.Title),
         HandoutSheet sheet => sheet.Content.SelectMany(Pieces).Prepend($"{sheet.Kicker}\n{sheet.Title}"),
         KeepTogether together => together.Content.SelectMany(Pieces),
+        Chart chart => [chart.Title, ChartWords.Run(chart)],
         RuledLines or PageBreak => [],
         _ => throw new NotSupportedException(block.GetType().Name),
     };

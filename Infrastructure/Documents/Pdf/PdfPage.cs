@@ -93,6 +93,28 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
         _content.Number(x).Number(Height - y - height).Number(width).Number(height).Raw("re f\n");
     }
 
+    public void Polygon(Tag? tag, IEnumerable<(double X, double Y)> points, Ink ink)
+    {
+        Open(tag);
+        Fill(ink);
+        Trace(points);
+        _content.Raw("f\n");
+    }
+
+    /// <summary>Joins points by straight lines with rounded corners.</summary>
+    public void Polyline(Tag? tag, IEnumerable<(double X, double Y)> points, bool closed, double thickness, Ink ink, string? dash)
+    {
+        Open(tag);
+        Stroke(ink, thickness);
+        _content.Raw('[').Raw(dash ?? "").Raw("]0 d 1 j ");
+        Trace(points);
+        _content.Raw(closed ? "s" : "S").Raw(" []0 d 0 j\n");
+    }
+
+    /// <summary>The attributes of a tag whose content fills a rectangle of this page.</summary>
+    public string LayoutBox(double x, double y, double width, double height) => new PdfBuffer().Raw("/O/Layout/Placement/Block/BBox[")
+        .Number(x).Number(Height - y - height).Number(x + width).Number(Height - y).Raw(']').ToString();
+
     /// <summary>Adds a link whose words have been drawn under its tag; the target is given now or once it is known.</summary>
     public void Link(PdfLink link)
     {
@@ -131,6 +153,16 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
             _content.Raw("EMC\n");
         _isOpen = false;
         _open = null;
+    }
+
+    private void Trace(IEnumerable<(double X, double Y)> points)
+    {
+        var step = "m ";
+        foreach (var (x, y) in points)
+        {
+            _content.Number(x).Number(Height - y).Raw(step);
+            step = "l ";
+        }
     }
 
     private void Fill(Ink ink)

@@ -33,6 +33,8 @@ internal sealed class StructureTree(PdfObjects objects, Dictionary<PdfPage, int>
             body.Raw("/Pg ").Reference(pageIds[page]);
         if (tag.Attributes is not null)
             body.Raw("/A<<").Raw(tag.Attributes).Raw(">>");
+        if (tag.Alternate is not null)
+            body.Raw("/Alt").TextString(tag.Alternate);
         if (tag.ActualText is not null)
             body.Raw("/ActualText").TextString(tag.ActualText);
         body.Raw("/K[");

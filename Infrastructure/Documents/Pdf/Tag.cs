@@ -10,7 +10,10 @@ internal sealed class Tag(string type)
     public string Type { get; } = type;
 
     /// <summary>Attribute dictionary entries such as <c>/O/Table/Scope/Column</c>.</summary>
-    public string? Attributes { get; init; }
+    public string? Attributes { get; set; }
+
+    /// <summary>What is said of a picture.</summary>
+    public string? Alternate { get; init; }
 
     /// <summary>What is said instead of the content, for something drawn.</summary>
     public string? ActualText { get; init; }

@@ -1,4 +1,5 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Charts;
 using CrisisKits.Infrastructure.Documents.Pdf;
 
 namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
@@ -74,6 +75,7 @@ internal sealed record Flow((double Width, double Height) Body, double Scale = 1
         Tents tents => FlowNameCard.Run(this, tents, tag),
         Slide slide => FlowSheet.Run(this, slide, width, tag),
         HandoutSheet sheet => FlowSheet.Run(this, sheet, width, tag),
+        Chart chart => FlowChart.Run(this, chart, width, tag),
         KeepTogether together => Keep(Run(together.Content, width, tag)),
         _ => throw new NotSupportedException(block.GetType().Name),
     };
