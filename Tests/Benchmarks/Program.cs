@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using CrisisKits.Tests.Benchmarks;
 
-// printing, start: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
+// printing, bundle, start: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
 switch (args.FirstOrDefault())
 {
     case "printing":
         await PrintingFigures.RunAsync();
+        break;
+    case "bundle":
+        await BundleFigures.RunAsync();
         break;
     case "start":
         await StartFigures.RunAsync();

@@ -1,6 +1,8 @@
 using System.Globalization;
+using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Charts;
 
 namespace CrisisKits.Infrastructure.Kits.Inserts;
 
@@ -16,6 +18,7 @@ internal static class PrioritiesInsert
         [
             new Heading(1, Phrase.Of("Vos thèmes les plus faibles")),
             Phrase.Line(Sentence(targeting)),
+            Scores(targeting, context.Grid),
             .. targeting.Weakest.Count == 0 ? Array.Empty<Block>() : [Themes(targeting, lines)],
             new Heading(1, Phrase.Of("Les stimuli facultatifs")),
             .. Optional(lines, context, targeting),
@@ -26,6 +29,16 @@ internal static class PrioritiesInsert
     private static string Sentence(Targeting targeting) => string.Create(
         CultureInfo.InvariantCulture,
         $"D’après la grille {targeting.Score.GridVersion}, {targeting.Score.Answered} réponses sur {targeting.Score.Total}{(targeting.Score.Provisional ? ", résultat provisoire" : string.Empty)}.{(targeting.Weakest.Count == 0 ? " Aucun thème n’est en retrait\u202F: tous les stimuli facultatifs se valent." : string.Empty)}");
+
+    private static BarChart Scores(Targeting targeting, Grid grid) => new()
+    {
+        Title = "Vos réponses, thème par thème",
+        Names = new("Thème", "thèmes", "Vos réponses"),
+        Items = [.. targeting.Score.Themes.Select(theme => new ChartItem(
+            theme.Theme.Title,
+            theme.Value is { } value ? ChartValue.Of(value.Percent) : theme.Applicable ? ChartValue.NotAnswered : ChartValue.NotApplicable))],
+        Bounds = [.. grid.Bands.Skip(1).Select(band => new ChartBound(band.From, band.Level.French()))],
+    };
 
     private static Table Themes(Targeting targeting, IReadOnlyList<ChronogramLine> lines) => new()
     {
