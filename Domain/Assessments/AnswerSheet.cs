@@ -60,7 +60,13 @@ public sealed class AnswerSheet
         return refusals.Count == 0 ? new(new(grid, [.. marks], positions), refusals) : new(null, refusals);
     }
 
-    private static Refusal? Refuse(Question question, int index, Answer answer) => answer switch
+    /// <summary>The rule of the grid that one answer breaks by itself; null when it breaks none.</summary>
+    public static Refusal? Refuse(Grid grid, Answer answer) =>
+        grid.Questions.FirstOrDefault(question => question.Id == answer.QuestionId) is { } question
+            ? Refuse(question, null, answer)
+            : UnknownQuestion(grid, null, answer);
+
+    private static Refusal? Refuse(Question question, int? index, Answer answer) => answer switch
     {
         Chosen { Option: < 0 or > Mark.MostPoints } => new(
             "option-out-of-range", index, "option", "L'option doit être 0, 1, 2 ou 3 : le numéro du descripteur retenu."),
@@ -80,7 +86,7 @@ public sealed class AnswerSheet
                     "Toutes les réponses données sont « sans objet » : il n'y a rien à calculer. Répondez à au moins une question applicable.")
                 : null;
 
-    private static Refusal UnknownQuestion(Grid grid, int index, Answer answer) => new(
+    private static Refusal UnknownQuestion(Grid grid, int? index, Answer answer) => new(
         "unknown-question", index, "questionId",
         $"La grille {grid.Version} n'a pas de question « {answer.QuestionId} » : reprenez l'identifiant tel qu'il figure dans la grille.");
 

@@ -1,0 +1,85 @@
+using CrisisKits.Domain.Access;
+using CrisisKits.Domain.Grids;
+using CrisisKits.Domain.Kits;
+
+namespace CrisisKits.Domain.Assessments.Keeping;
+
+/// <summary>The kit chosen at submission.</summary>
+/// <param name="Level">Null for the recommended one.</param>
+/// <param name="Reason">Required for a higher one, at most <see cref="LongestReason"/> characters.</param>
+public sealed record KitChoice(KitLevel? Level, string? Reason)
+{
+    public const int LongestReason = 1000;
+    public static readonly KitChoice Recommended = new(null, null);
+}
+
+/// <summary>A draft that has become final, with its result.</summary>
+public sealed record Submitted(Assessment Assessment, SubmittedResult Result);
+
+/// <summary>
+/// Closes a draft: every question answered, nothing left « à confirmer », a kit chosen. Everything that is missing is listed, not only the first.
+/// Answers carried over must be confirmed one by one: a result states what is true this year, not what nobody has looked at since.
+/// </summary>
+public static class Submission
+{
+    /// <param name="draft">With all its answers.</param>
+    /// <param name="grid">Of the draft.</param>
+    /// <param name="kitVersion">The kits now current.</param>
+    /// <param name="choice">The kit to play.</param>
+    /// <param name="stamp">Who and when.</param>
+    public static Outcome<Submitted> Run(KeptSheet draft, Grid grid, string kitVersion, KitChoice choice, Stamp stamp)
+    {
+        draft.Assessment.RequireGrid(grid);
+        if (draft.Assessment.RefuseChange() is { } submitted)
+            return submitted;
+        var unfinished = Unfinished(draft, grid);
+        if (unfinished.Count > 0)
+            return new(null, unfinished);
+        var reading = AnswerSheet.Read(grid, draft.Given);
+        if (!reading.Accepted)
+            return new(null, reading.Refusals);
+
+        var score = Scoring.Run(reading.Sheet);
+        var reason = FreeText.Tidy(choice.Reason);
+        if (RefuseChoice(score.Level, choice.Level ?? score.Level, reason) is { } refusal)
+            return refusal;
+        return new Submitted(draft.Assessment with { Submitted = stamp }, Result(score, kitVersion, choice.Level ?? score.Level, reason));
+    }
+
+    private static List<Refusal> Unfinished(KeptSheet draft, Grid grid)
+    {
+        var answers = draft.Answers.ToDictionary(kept => kept.QuestionId, StringComparer.Ordinal);
+        var refusals = new List<Refusal>();
+        foreach (var question in grid.Questions)
+            if (answers.GetValueOrDefault(question.Id) is not { Given: not null } kept)
+                refusals.Add(new("missing-answer", null, question.Id,
+                    $"La question « {question.Id} » attend une réponse ; « je ne sais pas » en est une."));
+            else if (kept.ToConfirm)
+                refusals.Add(new("answer-to-confirm", null, question.Id,
+                    $"La réponse à « {question.Id} » vient de l'autoévaluation précédente : confirmez-la en la donnant de nouveau, ou corrigez-la."));
+        return refusals;
+    }
+
+    private static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
+    {
+        if (chosen > recommended && (reason is null || !NotApplicable.IsReason(reason)))
+            return new("kit-reason-required", null, "reason",
+                $"Le kit recommandé est le kit {recommended.French()} : dites en une phrase pourquoi vous choisissez le kit {chosen.French()}.");
+        return FreeText.Refuse("reason", reason, KitChoice.LongestReason);
+    }
+
+    private static SubmittedResult Result(Score score, string kitVersion, KitLevel chosen, string? reason) => new()
+    {
+        GridVersion = score.GridVersion,
+        Answered = score.Answered,
+        Themes = [.. score.Themes.Select(theme => new ThemeResult(theme.Theme.Id, theme.Possible, theme.Value))],
+        Overall = score.Overall,
+        Range = new(score.Range.Low.Percent, score.Range.High.Percent, score.Range.LowLevel, score.Range.HighLevel),
+        Band = score.Band,
+        Level = score.Level,
+        GateIds = [.. score.Gates.Select(gate => gate.Id)],
+        KitVersion = kitVersion,
+        ChosenLevel = chosen,
+        Reason = reason,
+    };
+}
