@@ -15,7 +15,7 @@ public sealed class MadeKitTests
     {
         foreach (var context in Contexts(KitVariant.Hospital))
         {
-            var made = context with { Made = Establishments.Filled(context.Kit, name) };
+            var made = context with { Made = MadeFor.Filled(context.Kit, name) };
             Assert.That(Lines(Print("annuaire-crise", made)), Does.Contain(Bare(name)));
             Assert.That(Lines(Print("cadrage", made)), Does.Contain(Bare(name)));
         }
@@ -27,7 +27,7 @@ public sealed class MadeKitTests
         var wide = new string('W', PrintableLine.MostCharacters);
         Parallel.ForEach(Contexts(KitVariant.Hospital).Concat(Contexts(KitVariant.Esms)), context =>
         {
-            var made = context with { Made = Establishments.Filled(context.Kit, wide), Targeting = Establishments.Targeting(context.Grid, _ => 1) };
+            var made = context with { Made = MadeFor.Filled(context.Kit, wide), Targeting = MadeFor.Targeting(context.Grid, _ => 1) };
             foreach (var audience in AudienceNames.All)
                 Assert.That(() => PrintPublication.Run(ComposeAudience.Run(audience, made)!), Throws.Nothing, $"{ShippedContent.Name(context)} {audience}");
             Assert.That(Lines(Print("cadrage", made)), Does.Contain(wide));
@@ -38,7 +38,7 @@ public sealed class MadeKitTests
     public void Nothing_given_stays_a_dotted_line_and_what_is_given_replaces_it()
     {
         var blank = Contexts(KitVariant.Hospital)[0];
-        var made = blank with { Made = Establishments.Named("Centre hospitalier de Valbrune") with { Date = new(2026, 12, 15) } };
+        var made = blank with { Made = MadeFor.Named("Centre hospitalier de Valbrune") with { Date = new(2026, 12, 15) } };
 
         var text = Lines(Print("preavis", made));
 
@@ -51,7 +51,7 @@ public sealed class MadeKitTests
     {
         foreach (var context in Contexts(KitVariant.Hospital))
         {
-            var made = context with { Made = Establishments.Named("CH") with { Start = new(9, 0) } };
+            var made = context with { Made = MadeFor.Named("CH") with { Start = new(9, 0) } };
             var play = context.Scenario!.Hospital;
             var last = Chronogram.Of(play)[^1];
             var clock = new RealClock(new(9, 0), [play.Pause!]).At(last.Inject.At);
@@ -67,7 +67,7 @@ public sealed class MadeKitTests
     {
         foreach (var blank in Contexts(KitVariant.Hospital))
         {
-            var made = blank with { Made = Establishments.Named("CH") with { PatientRecord = "Zyxwdossier", Laboratory = "Zyxwlabo", Imaging = "Zyxwimage", Pharmacy = "Zyxwpharma" } };
+            var made = blank with { Made = MadeFor.Named("CH") with { PatientRecord = "Zyxwdossier", Laboratory = "Zyxwlabo", Imaging = "Zyxwimage", Pharmacy = "Zyxwpharma" } };
             foreach (var id in new[] { "stimuli", "dossier-animateur", "chronogramme" })
                 Assert.That(Lines(Print(id, made)), Does.Not.Contain("Zyxw"), $"{ShippedContent.Name(blank)} {id}");
             Assert.That(Lines(Print("dossier-joueur", made)), Does.Contain("Zyxwdossier"));
@@ -79,8 +79,8 @@ public sealed class MadeKitTests
     {
         foreach (var context in ShippedContent.Contexts())
         {
-            var made = context with { Made = Establishments.Filled(context.Kit, "Centre hospitalier") };
-            var targeted = made with { Targeting = Establishments.Targeting(context.Grid, question => question.Id.Length % 4) };
+            var made = context with { Made = MadeFor.Filled(context.Kit, "Centre hospitalier") };
+            var targeted = made with { Targeting = MadeFor.Targeting(context.Grid, question => question.Id.Length % 4) };
             foreach (var document in made.Documents.Where(document => document.Audience != Audience.Facilitator))
                 Assert.That(PrintPublication.Run(ComposeDocument.Run(document, targeted)).Bytes, Is.EqualTo(PrintPublication.Run(ComposeDocument.Run(document, made)).Bytes), document.Id);
         }
@@ -94,8 +94,8 @@ public sealed class MadeKitTests
                 options =>
                 {
                     var questions = blank.Grid.Questions.ToList();
-                    var targeted = blank with { Targeting = Establishments.Targeting(blank.Grid, question => options[questions.IndexOf(question)]) };
-                    var again = blank with { Targeting = Establishments.Targeting(blank.Grid, question => options[questions.IndexOf(question)]) };
+                    var targeted = blank with { Targeting = MadeFor.Targeting(blank.Grid, question => options[questions.IndexOf(question)]) };
+                    var again = blank with { Targeting = MadeFor.Targeting(blank.Grid, question => options[questions.IndexOf(question)]) };
                     var text = Body("chronogramme", targeted);
                     Assert.That(text, Is.EqualTo(Body("chronogramme", again)));
                     Assert.That(Unmarked(text), Is.EqualTo(Body("chronogramme", blank)));
@@ -117,7 +117,7 @@ public sealed class MadeKitTests
         Gen.Int[0, 3].Array[grid.Questions.Count()].Sample(options =>
         {
             var questions = grid.Questions.ToList();
-            var targeting = Establishments.Targeting(grid, question => options[questions.IndexOf(question)]);
+            var targeting = MadeFor.Targeting(grid, question => options[questions.IndexOf(question)]);
             var others = targeting.Score.Themes.Except(targeting.Weakest).Select(theme => theme.Value!.Value).ToList();
             var perfect = others.Count(other => other.Percent == 100);
             return targeting.Weakest.Count == Math.Min(3, 6 - perfect) && others.All(other => targeting.Weakest.All(weak => weak.Value!.Value <= other));
@@ -128,17 +128,19 @@ public sealed class MadeKitTests
     public void The_page_of_the_DIREX_is_one_page_that_says_which_and_why()
     {
         foreach (var context in ShippedContent.Contexts())
-        {
-            var made = context with
-            {
-                Made = Establishments.Filled(context.Kit, "Centre hospitalier intercommunal de Valbrune et des Essarts"),
-                Targeting = Establishments.Targeting(context.Grid, question => question.Id.StartsWith("gouv", StringComparison.Ordinal) ? 0 : 2),
-            };
-            var printed = PrintPublication.Run(ComposeDocument.Run(context.Kit.Priorities, made));
+            foreach (var weak in context.Grid.Themes)
+                foreach (var other in context.Grid.Themes)
+                {
+                    var made = context with
+                    {
+                        Made = MadeFor.Filled(context.Kit, "Centre hospitalier intercommunal de Valbrune et des Essarts"),
+                        Targeting = MadeFor.Targeting(context.Grid, question => weak.Questions.Contains(question) ? 0 : other.Questions.Contains(question) ? 1 : 2),
+                    };
+                    var printed = PrintPublication.Run(ComposeDocument.Run(context.Kit.Priorities, made));
 
-            Assert.That(printed.Pages, Is.EqualTo(1), ShippedContent.Name(context));
-            Assert.That(Lines(printed.Bytes), Does.Contain("Gouvernance").And.Contain(Bare("0 %")).And.Contain("TLP:AMBER+STRICT"));
-        }
+                    Assert.That(printed.Pages, Is.EqualTo(1), $"{ShippedContent.Name(context)} {weak.Id} {other.Id}");
+                    Assert.That(Lines(printed.Bytes), Does.Contain(Bare(weak.Title)).And.Contain(Bare("0 %")).And.Contain("TLP:AMBER+STRICT"));
+                }
     }
 
     private static List<PrintContext> Contexts(KitVariant variant) => [.. ShippedContent.Contexts().Where(context => context.Variant == variant)];

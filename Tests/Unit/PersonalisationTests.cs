@@ -67,5 +67,5 @@ public sealed class PersonalisationTests
 
     private static RealClock Clock(string start, params Pause[] breaks) => new(TimeOnly.Parse(start, CultureInfo.InvariantCulture), Personalisation.PausesOf(Play, Made(start, breaks)));
 
-    private static Personalisation Made(string start, params Pause[] breaks) => Establishments.Named("Centre hospitalier") with { Start = TimeOnly.Parse(start, CultureInfo.InvariantCulture), Breaks = breaks };
+    private static Personalisation Made(string start, params Pause[] breaks) => MadeFor.Named("Centre hospitalier") with { Start = TimeOnly.Parse(start, CultureInfo.InvariantCulture), Breaks = breaks };
 }

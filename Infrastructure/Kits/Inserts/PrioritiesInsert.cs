@@ -16,23 +16,20 @@ internal static class PrioritiesInsert
         var lines = Chronogram.Of(play);
         return
         [
-            new Heading(1, Phrase.Of("Vos thèmes les plus faibles")),
-            Phrase.Line(Sentence(targeting)),
             Scores(targeting, context.Grid),
-            .. targeting.Weakest.Count == 0 ? Array.Empty<Block>() : [Themes(targeting, lines)],
+            .. targeting.Weakest.Count == 0
+                ? new Block[] { Phrase.Line("Aucun thème n’est en retrait\u202F: tous les stimuli facultatifs se valent.") }
+                : [Phrase.Line("Thèmes les plus faibles, et stimuli dont les faits sont à observer d’abord\u202F:"), Themes(targeting, lines)],
             new Heading(1, Phrase.Of("Les stimuli facultatifs")),
             .. Optional(lines, context, targeting),
-            Phrase.Line("Les stimuli essentiels se jouent tous, dans l’ordre du chronogramme\u202F: rien n’est ajouté, retiré ni déplacé."),
         ];
     }
 
-    private static string Sentence(Targeting targeting) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"D’après la grille {targeting.Score.GridVersion}, {targeting.Score.Answered} réponses sur {targeting.Score.Total}{(targeting.Score.Provisional ? ", résultat provisoire" : string.Empty)}.{(targeting.Weakest.Count == 0 ? " Aucun thème n’est en retrait\u202F: tous les stimuli facultatifs se valent." : string.Empty)}");
-
     private static BarChart Scores(Targeting targeting, Grid grid) => new()
     {
-        Title = "Vos réponses, thème par thème",
+        Title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Vos réponses à la grille {targeting.Score.GridVersion}\u202F: {targeting.Score.Answered} sur {targeting.Score.Total}{(targeting.Score.Provisional ? ", résultat provisoire" : string.Empty)}"),
         Names = new("Thème", "thèmes", "Vos réponses"),
         Items = [.. targeting.Score.Themes.Select(theme => new ChartItem(
             theme.Theme.Title,
@@ -40,20 +37,12 @@ internal static class PrioritiesInsert
         Bounds = [.. grid.Bands.Skip(1).Select(band => new ChartBound(band.From, band.Level.French()))],
     };
 
-    private static Table Themes(Targeting targeting, IReadOnlyList<ChronogramLine> lines) => new()
-    {
-        Header = Phrase.Header("Thème", "Obtenu", "Stimuli dont les faits sont à observer d’abord"),
-        Rows =
+    private static ItemList Themes(Targeting targeting, IReadOnlyList<ChronogramLine> lines) => new(
+        ListKind.Numbers,
         [
-            .. targeting.Weakest.Select(theme => (IReadOnlyList<Cell>)
-            [
-                Phrase.RowHeader(theme.Theme.Title),
-                Phrase.Cell(string.Create(CultureInfo.InvariantCulture, $"{theme.Value!.Value.Percent}\u202F%")),
-                Phrase.Cell(Numbers(lines.Where(line => line.Inject.Theme == theme.Theme.Id))),
-            ]),
-        ],
-        Widths = [6, 2, 8],
-    };
+            .. targeting.Weakest.Select(theme => (IReadOnlyList<Block>)
+                [Phrase.Labelled(theme.Theme.Title, Numbers(lines.Where(line => line.Inject.Theme == theme.Theme.Id)))]),
+        ]);
 
     private static IEnumerable<Block> Optional(IReadOnlyList<ChronogramLine> lines, PrintContext context, Targeting targeting)
     {
@@ -71,10 +60,10 @@ internal static class PrioritiesInsert
                         Phrase.Cell(context.Grid.Themes.First(theme => theme.Id == line.Inject.Theme).Title),
                     ]),
                 ],
-                Widths = [3.4, 8, 7],
+                Widths = [3.4, 8.6, 7],
                 Dense = true,
             };
-        yield return Phrase.Labelled("Si le temps le permet", $"{Numbers(optional[StimulusPriority.IfTimeAllows])}. S’il manque, écartez ceux-là d’abord.");
+        yield return Phrase.Labelled("Si le temps le permet", $"{Numbers(optional[StimulusPriority.IfTimeAllows])}. S’il manque, écartez ceux-là d’abord. Les essentiels se jouent tous, dans l’ordre\u202F: rien n’est ajouté, retiré ni déplacé.");
     }
 
     private static string Numbers(IEnumerable<ChronogramLine> lines)

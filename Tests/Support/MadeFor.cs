@@ -4,8 +4,8 @@ using CrisisKits.Domain.Kits;
 
 namespace CrisisKits.Tests.Support;
 
-/// <summary>Establishments kits are made for.</summary>
-internal static class Establishments
+/// <summary>Whom kits are made for.</summary>
+internal static class MadeFor
 {
     public static Personalisation Named(string name) => new()
     {
