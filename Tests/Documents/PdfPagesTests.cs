@@ -27,6 +27,14 @@ public sealed class PdfPagesTests
     }
 
     [Test]
+    public void Words_stay_apart_without_looking_where_they_stand()
+    {
+        var text = Filler + " Elle coûte 1\u202F200\u00A0€, dit-il, et rien d’autre.";
+        var blanks = new Paragraph([new Text("Appeler "), new Dots(40, "qui"), new Text(" puis "), new TickBox(), new Text(" cocher"), new LineBreak(), new Text("et signer.")]);
+        Assert.That(Pages.Text(Print(Paragraph(text), blanks))[0], Does.Contain(text).And.Contain("Appeler  puis  cocher et signer."));
+    }
+
+    [Test]
     public void A_table_repeats_its_header_on_each_page_and_splits_no_row()
     {
         var rows = Enumerable.Range(1, 60).Select(i => (IReadOnlyList<Cell>)[Cell($"début-{i}."), Cell(Filler + $" fin-{i}.")]).ToList();

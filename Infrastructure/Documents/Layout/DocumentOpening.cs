@@ -19,7 +19,7 @@ internal static class DocumentOpening
     /// <summary>One line per heading of the two upper levels; page numbers are read when drawn, once they are known.</summary>
     public static List<Slice> Contents(IReadOnlyList<Mark> marks, double width, Tag tag, Func<int, PdfPage> pages)
     {
-        var slices = Flow.Lines([new Text("Sommaire")], TextStyle.Heading(2), width, tag.Add("P"), 12);
+        var slices = Flow.Lines([new Text("Sommaire")], TextStyle.Heading(2), width, tag.Add("H2"), 12);
         slices[^1] = slices[^1] with { KeepWithNext = true };
         var table = tag.Add("TOC");
         foreach (var mark in marks)

@@ -22,13 +22,18 @@ internal static class DrawLine
             words.Clear();
         }
 
+        void AddSpace(FontFace own)
+        {
+            if (words.Count == 0)
+                (face, start) = (own, x);
+            words.Add(face!.Space);
+        }
+
         foreach (var atom in line.Atoms)
         {
             if (atom.Space)
             {
-                var space = (face ?? atom.Face).Space;
-                if (words.Count > 0)
-                    words.Add(space);
+                AddSpace(atom.Face);
                 x += TextLines.SpaceWidth(atom.Face, style.Size);
             }
 
@@ -46,6 +51,9 @@ internal static class DrawLine
             x += atom.Width;
         }
 
+        // read without positions, the last word of a line is still apart from the first of the next
+        if (line.Space)
+            AddSpace(line.Atoms[^1].Face);
         Flush();
     }
 

@@ -13,22 +13,22 @@ internal static class Furniture
         var style = TextStyle.Furniture;
         var (left, right) = (geometry.Left, geometry.Left + geometry.BodyWidth);
         var top = 12.Mm();
-        page.Text(null, left, top, FontFace.Regular, style.Size, style.Ink, header.Left);
-        Right(page, right, top, FontFace.Bold, style.Size, Ink.Black, header.Right);
+        page.Text(Tag.Header, left, top, FontFace.Regular, style.Size, style.Ink, header.Left);
+        Right(page, Tag.Header, right, top, FontFace.Bold, style.Size, Ink.Black, header.Right);
         if (header.Collected)
-            Right(page, right, top + 11, FontFace.Regular, style.Size, Ink.Black, "Exemplaire n° ……… à rendre à la fin de l’exercice");
+            Right(page, Tag.Header, right, top + 11, FontFace.Regular, style.Size, Ink.Black, "Exemplaire n° ……… à rendre à la fin de l’exercice");
         if (header.MadeFor is { } madeFor)
-            page.Text(null, left, top + 11, FontFace.Regular, style.Size, style.Ink, Shortened(madeFor, header.Collected ? geometry.BodyWidth / 2 : geometry.BodyWidth, style.Size));
-        page.Line(null, left, 18.Mm(), right, 18.Mm(), 0.7, Ink.Rule);
+            page.Text(Tag.Header, left, top + 11, FontFace.Regular, style.Size, style.Ink, Shortened(madeFor, header.Collected ? geometry.BodyWidth / 2 : geometry.BodyWidth, style.Size));
+        page.Line(Tag.Header, left, 18.Mm(), right, 18.Mm(), 0.7, Ink.Rule);
         var bottom = page.Height - 10.Mm();
-        page.Line(null, left, bottom - 13, right, bottom - 13, 0.7, Ink.Rule);
-        page.Text(null, left, bottom, FontFace.Regular, style.Size, style.Ink, title);
-        Right(page, right, bottom, FontFace.Bold, style.Size, Ink.Black,
+        page.Line(Tag.Footer, left, bottom - 13, right, bottom - 13, 0.7, Ink.Rule);
+        page.Text(Tag.Footer, left, bottom, FontFace.Regular, style.Size, style.Ink, title);
+        Right(page, Tag.Footer, right, bottom, FontFace.Bold, style.Size, Ink.Black,
             string.Create(CultureInfo.InvariantCulture, $"page {page.Number} / {pageCount}"));
         if (header.Exercise)
         {
-            Stamp(page, top - 2.5);
-            Stamp(page, bottom - 0.5);
+            Stamp(page, Tag.Header, top - 2.5);
+            Stamp(page, Tag.Footer, bottom - 0.5);
         }
     }
 
@@ -44,16 +44,16 @@ internal static class Furniture
         return text[..characters[few]].TrimEnd() + "…";
     }
 
-    private static void Stamp(PdfPage page, double baseline)
+    private static void Stamp(PdfPage page, Tag tag, double baseline)
     {
         const double size = 9.5;
         var width = FontFace.Bold.Width(Exercise, size) + 12;
         var x = (page.Width - width) / 2;
-        page.Block(null, x, baseline - size + 0.2, width, size + 2.6, Ink.White);
-        page.Frame(null, x, baseline - size + 0.2, width, size + 2.6, 1, Ink.Black);
-        page.Text(null, x + 6, baseline, FontFace.Bold, size, Ink.Black, Exercise);
+        page.Block(tag, x, baseline - size + 0.2, width, size + 2.6, Ink.White);
+        page.Frame(tag, x, baseline - size + 0.2, width, size + 2.6, 1, Ink.Black);
+        page.Text(tag, x + 6, baseline, FontFace.Bold, size, Ink.Black, Exercise);
     }
 
-    private static void Right(PdfPage page, double right, double y, FontFace face, double size, Ink ink, string text) =>
-        page.Text(null, right - face.Width(text, size), y, face, size, ink, text);
+    private static void Right(PdfPage page, Tag tag, double right, double y, FontFace face, double size, Ink ink, string text) =>
+        page.Text(tag, right - face.Width(text, size), y, face, size, ink, text);
 }

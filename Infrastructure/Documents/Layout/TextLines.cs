@@ -9,8 +9,8 @@ namespace CrisisKits.Infrastructure.Documents.Layout;
 /// </summary>
 internal readonly record struct Atom(FontFace Face, ShapedWord? Word, Inline? Drawn, double Width, bool Space, bool Break);
 
-/// <summary>One line: its atoms and its width in points.</summary>
-internal sealed record TextLine(Atom[] Atoms, double Width);
+/// <summary>One line: its atoms and its width in points. <paramref name="Space"/>: a space parts it from the next line.</summary>
+internal sealed record TextLine(Atom[] Atoms, double Width, bool Space);
 
 /// <summary>Breaks inlines into lines of a width, ragged right, without hyphenation.</summary>
 internal static class TextLines
@@ -33,7 +33,7 @@ internal static class TextLines
         {
             if (atoms[i].Drawn is LineBreak)
             {
-                used = End(lines, line, used);
+                used = End(lines, line, used, space: true);
                 i++;
                 continue;
             }
@@ -44,7 +44,7 @@ internal static class TextLines
                 chunk += WithSpace(atoms[end++], style);
             var space = line.Count > 0 && atoms[i].Space ? SpaceWidth(atoms[i].Face, style.Size) : 0;
             if (line.Count > 0 && used + space + chunk > width + 0.01)
-                used = End(lines, line, used);
+                used = End(lines, line, used, atoms[i].Space);
 
             if (chunk > width && end == i + 1 && SplitToFit(atoms, i, style, width))
                 continue;
@@ -57,14 +57,14 @@ internal static class TextLines
         }
 
         if (line.Count > 0 || lines.Count == 0)
-            End(lines, line, used);
+            End(lines, line, used, space: false);
         return lines;
     }
 
     /// <summary>Closes a line; the next one starts empty.</summary>
-    private static double End(List<TextLine> lines, List<Atom> line, double used)
+    private static double End(List<TextLine> lines, List<Atom> line, double used, bool space)
     {
-        lines.Add(new([.. line], used));
+        lines.Add(new([.. line], used, space));
         line.Clear();
         return 0;
     }

@@ -45,7 +45,7 @@ internal sealed class FontUsage(FontFace face, string resource)
         var program = objects.AddWritten(subset.Program, subset.Entries);
         var unicode = objects.AddStream(ToUnicode().Written, "");
         objects.Begin(out var descriptor).Raw("<</Type/FontDescriptor/FontName/").Raw(name)
-            .Raw("/Flags ").Number(Face.ItalicAngle != 0 ? 100 : 36)
+            .Raw("/Flags ").Number(Face.ItalicAngle != 0 ? 68 : 4)
             .Raw("/FontBBox[").Number((double)Scaled(Face.Box[0])).Number((double)Scaled(Face.Box[1]))
             .Number((double)Scaled(Face.Box[2])).Number((double)Scaled(Face.Box[3]))
             .Raw("]/ItalicAngle ").Number(Face.ItalicAngle).Raw("/Ascent ").Number(Scaled(Face.Ascent))

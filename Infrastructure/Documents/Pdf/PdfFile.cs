@@ -49,6 +49,7 @@ internal sealed class PdfFile(string title, string subject, DateTimeOffset date)
 
         var contents = _pages.ConvertAll(page => _objects.AddStream(page.Finish(), ""));
         var fonts = WriteFonts();
+        TidyTags.Run(Root);
         var tree = new StructureTree(_objects, _pageIds, _linkIds).Write(Root, _pages);
         WritePages(pagesId, contents, fonts);
         WriteLinks();

@@ -19,7 +19,7 @@ internal sealed record PdfLink(double X, double Y, double Width, double Height, 
 }
 
 /// <summary>
-/// A page to draw on. Points from the top left, y downwards. Everything drawn belongs to a tag, or is an artifact when the tag is null.
+/// A page to draw on. Points from the top left, y downwards. Everything drawn belongs to a tag, or is an artifact when the tag is null or is one.
 /// </summary>
 internal sealed class PdfPage(double width, double height, PdfFile file)
 {
@@ -27,7 +27,6 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
     private readonly List<Tag> _marked = [];
     private readonly List<PdfLink> _links = [];
     private Tag? _open;
-    private bool _isOpen;
     private Ink _fill = Ink.Black;
     private Ink _stroke = Ink.Black;
     private double _thickness = 1;
@@ -44,7 +43,7 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
     /// <summary>Writes words one after the other from x on the baseline y.</summary>
     public void Words(Tag? tag, double x, double y, FontFace face, double size, Ink ink, ReadOnlySpan<ShapedWord> words)
     {
-        Open(tag);
+        Open(tag ?? Tag.Repeated);
         Fill(ink);
         var usage = file.Usage(face);
         _content.Raw("BT/").Raw(usage.Resource).Raw(' ').Number(size).Raw("Tf ").Number(x).Number(Height - y).Raw("Td[");
@@ -59,7 +58,7 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
     /// <summary>Writes text turned upside down around its middle, for what is folded.</summary>
     public void UpsideDown(double centerX, double y, FontFace face, double size, Ink ink, string text)
     {
-        Open(null);
+        Open(Tag.Repeated);
         Fill(ink);
         var usage = file.Usage(face);
         var word = face.Shape(text);
@@ -70,7 +69,7 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
 
     public void Line(Tag? tag, double x1, double y1, double x2, double y2, double thickness, Ink ink, string? dash = null)
     {
-        Open(tag);
+        Open(tag ?? Tag.Decoration);
         Stroke(ink, thickness);
         if (dash is not null)
             _content.Raw('[').Raw(dash).Raw("]0 d 1 J ");
@@ -81,21 +80,21 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
 
     public void Frame(Tag? tag, double x, double y, double width, double height, double thickness, Ink ink)
     {
-        Open(tag);
+        Open(tag ?? Tag.Decoration);
         Stroke(ink, thickness);
         _content.Number(x).Number(Height - y - height).Number(width).Number(height).Raw("re S\n");
     }
 
     public void Block(Tag? tag, double x, double y, double width, double height, Ink ink)
     {
-        Open(tag);
+        Open(tag ?? Tag.Decoration);
         Fill(ink);
         _content.Number(x).Number(Height - y - height).Number(width).Number(height).Raw("re f\n");
     }
 
     public void Polygon(Tag? tag, IEnumerable<(double X, double Y)> points, Ink ink)
     {
-        Open(tag);
+        Open(tag ?? Tag.Decoration);
         Fill(ink);
         Trace(points);
         _content.Raw("f\n");
@@ -104,7 +103,7 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
     /// <summary>Joins points by straight lines with rounded corners.</summary>
     public void Polyline(Tag? tag, IEnumerable<(double X, double Y)> points, bool closed, double thickness, Ink ink, string? dash)
     {
-        Open(tag);
+        Open(tag ?? Tag.Decoration);
         Stroke(ink, thickness);
         _content.Raw('[').Raw(dash ?? "").Raw("]0 d 1 j ");
         Trace(points);
@@ -129,16 +128,18 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
         return _content.Written;
     }
 
-    private void Open(Tag? tag)
+    private void Open(Tag tag)
     {
-        if (_isOpen && ReferenceEquals(tag, _open))
+        if (ReferenceEquals(tag, _open))
             return;
         Close();
-        _isOpen = true;
         _open = tag;
-        if (tag is null)
+        if (tag.IsArtifact)
         {
-            _content.Raw("/Artifact BMC\n");
+            if (tag.Attributes is null)
+                _content.Raw("/Artifact BMC\n");
+            else
+                _content.Raw("/Artifact<<").Raw(tag.Attributes).Raw(">>BDC\n");
             return;
         }
 
@@ -149,9 +150,8 @@ internal sealed class PdfPage(double width, double height, PdfFile file)
 
     private void Close()
     {
-        if (_isOpen)
+        if (_open is not null)
             _content.Raw("EMC\n");
-        _isOpen = false;
         _open = null;
     }
 

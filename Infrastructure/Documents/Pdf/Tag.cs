@@ -1,13 +1,26 @@
 namespace CrisisKits.Infrastructure.Documents.Pdf;
 
 /// <summary>
-/// A node of the structure tree: what a screen reader hears, in order. <paramref name="type"/> is a standard structure type (H1, P, TD…).
+/// A node of the structure tree: what a screen reader hears, in order. <paramref name="type"/> is a standard structure type (H1, P, TD…),
+/// or <c>Artifact</c> for what it passes over.
 /// </summary>
 internal sealed class Tag(string type)
 {
+    /// <summary>Lines, frames and washes.</summary>
+    public static readonly Tag Decoration = new("Artifact");
+
+    /// <summary>Words said elsewhere: the header of a table on its next page.</summary>
+    public static readonly Tag Repeated = new("Artifact") { Attributes = "/Type/Pagination" };
+
+    public static readonly Tag Header = new("Artifact") { Attributes = "/Type/Pagination/Subtype/Header" };
+
+    public static readonly Tag Footer = new("Artifact") { Attributes = "/Type/Pagination/Subtype/Footer" };
+
     private readonly List<TagContent> _content = [];
 
-    public string Type { get; } = type;
+    public string Type { get; set; } = type;
+
+    public bool IsArtifact => Type == "Artifact";
 
     /// <summary>Attribute dictionary entries such as <c>/O/Table/Scope/Column</c>.</summary>
     public string? Attributes { get; set; }
@@ -27,6 +40,13 @@ internal sealed class Tag(string type)
     }
 
     public Tag Add(string type, string? attributes = null) => Add(new Tag(type) { Attributes = attributes });
+
+    /// <summary>Takes out the children that hold nothing; true when this tag is left with nothing.</summary>
+    public bool RemoveEmpty()
+    {
+        _content.RemoveAll(content => content.Child is { Type: not "TD" } child && child.Content.Count == 0);
+        return _content.Count == 0;
+    }
 
     internal void AddMarked(PdfPage page, int markedContentId) => _content.Add(new(null, page, markedContentId));
 

@@ -54,13 +54,12 @@ internal static class FlowNameCard
 
     private static List<Slice> Contents(NameCard card, double width, double size, Tag? tag)
     {
-        var paragraph = tag?.Add("P");
         var cell = new TextStyle(size * 0.5, size * 0.8, Ink.Muted, Bold: true, Centered: true);
         var function = new TextStyle(size, size * 1.22, Ink.Black, Bold: true, Centered: true);
         return
         [
-            .. Flow.Lines([new Text(card.Cell)], cell, width, paragraph, 0),
-            .. Flow.Lines([new Text(card.Function)], function, width, paragraph, 2),
+            .. Flow.Lines([new Text(card.Cell)], cell, width, tag?.Add("P"), 0),
+            .. Flow.Lines([new Text(card.Function)], function, width, tag?.Add("P"), 2),
         ];
     }
 
