@@ -138,7 +138,7 @@ public sealed class MadeKitTests
                     };
                     var printed = PrintPublication.Run(ComposeDocument.Run(context.Kit.Priorities, made));
 
-                    Assert.That(printed.Pages, Is.EqualTo(1), $"{ShippedContent.Name(context)} {weak.Id} {other.Id}");
+                    Assert.That(printed.Pages, Is.EqualTo(1), $"{ShippedContent.Name(context)} {weak.Id} {other.Id}: {Pages.Text(printed.Bytes)[^1]}");
                     Assert.That(Lines(printed.Bytes), Does.Contain(Bare(weak.Title)).And.Contain(Bare("0 %")).And.Contain("TLP:AMBER+STRICT"));
                 }
     }

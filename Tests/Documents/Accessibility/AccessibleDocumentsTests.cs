@@ -42,7 +42,7 @@ public sealed class AccessibleDocumentsTests
     [Test]
     public void The_sample_has_every_kind_of_block() => Assert.That(
         EveryBlock.All.Select(block => block.GetType()).Distinct(),
-        Is.EquivalentTo(typeof(Block).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Block)))));
+        Is.EquivalentTo(typeof(Block).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Block)) && !type.IsAbstract)));
 
     /// <summary>Headings at any level anywhere, empty cells, items and paragraphs, rows of any length: authors may write all of it.</summary>
     [Test]

@@ -1,4 +1,5 @@
 using CrisisKits.Infrastructure.Documents.Blocks;
+using CrisisKits.Infrastructure.Documents.Charts;
 using CsCheck;
 using static CrisisKits.Tests.Documents.Samples;
 
@@ -8,6 +9,7 @@ namespace CrisisKits.Tests.Documents.Accessibility;
 internal static class EveryBlock
 {
     private static readonly Cell Empty = new([]);
+    private static readonly ChartNames Names = new("Thème", "thèmes", "2026");
 
     /// <summary>Each kind of block, for a landscape page.</summary>
     public static readonly Block[] All =
@@ -29,6 +31,8 @@ internal static class EveryBlock
         new Badges([new("Décision", "Directeur"), new("Décision", "Médecin"), new("Technique", "Administrateur")]),
         new Tents([new("Décision", "Directeur")]),
         new Slide("Diapositive", [Paragraph("court")], [Paragraph("à dire")]),
+        new RadarChart { Title = "Radar", Names = Names, Items = [new("A", ChartValue.Of(40)), new("B", ChartValue.NotApplicable), new("C", ChartValue.NotAnswered)] },
+        new BarChart { Title = "Barres", Names = Names, Items = [new("A", ChartValue.Of(40))], Bounds = [new(34, "seuil")] },
         new HandoutSheet("Stimulus n° 1", "Le SAMU", [Heading(3, "Profond"), Paragraph("texte")]),
     ];
 
