@@ -7,6 +7,7 @@ using CrisisKits.Api.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Sql;
 using CrisisKits.Web;
 using FluentValidation;
 
@@ -30,6 +31,7 @@ public static class Composition
         services.AddSingleton<WorkLimit>();
         services.AddApiDescription();
 
+        services.AddStorage(builder.Configuration);
         services.AddSingleton(_ => ContentFiles.Embedded());
         services.AddSingleton<GridLibrary>();
         services.AddSingleton<KitLibrary>();

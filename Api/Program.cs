@@ -8,5 +8,4 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddCrisisKits();
 var app = builder.Build();
 app.UseCrisisKits();
-await app.RunAsync();
-return 0;
+return await ServeCommand.RunAsync(app, Console.Error);

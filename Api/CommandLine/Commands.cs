@@ -3,7 +3,7 @@ using CrisisKits.Api.Http.Failures;
 namespace CrisisKits.Api.CommandLine;
 
 /// <summary>
-/// The program without the server: <c>score</c> and <c>kit</c>, parsed before any host is built. Results go to the output, everything else
+/// The program without the server: <c>score</c>, <c>kit</c>, <c>migrate</c> and <c>backup</c>, parsed before any host is built. Results go to the output, everything else
 /// to the error stream. Exit codes: 0 done, 1 refused or failed, 2 wrong arguments.
 /// </summary>
 public static class Commands
@@ -18,7 +18,9 @@ public static class Commands
           dotnet run --project Api                                  démarre le service sur http://localhost:5080
           dotnet run --project Api -- score reponses.json           calcule le résultat des réponses (même JSON que POST /api/v1/scores) ; --out FICHIER pour l'écrire
           dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced) ; --for FICHIER pour les faire au nom d'un établissement
-        Le service accepte les réglages --urls ADRESSE, --environment NOM et --Cle=valeur.
+          dotnet run --project Api -- migrate                       met la base à jour (SQL Server ; SQLite l'est à chaque démarrage)
+          dotnet run --project Api -- backup FICHIER                copie la base SQLite, service arrêté ou en marche
+        Le service, migrate et backup acceptent les réglages --urls ADRESSE, --environment NOM et --Cle=valeur.
         """;
 
     /// <summary>Nothing, or settings such as <c>--urls X</c>, are the server's; all else is a command, known or not.</summary>
@@ -29,6 +31,8 @@ public static class Commands
         ["-h" or "--help" or "-?" or "help", ..] => Task.FromResult(Say(messages, Usage, Done)),
         ["score", .. var rest] => ScoreCommand.RunAsync(rest, output, messages),
         ["kit", .. var rest] => KitCommand.RunAsync(rest, messages),
+        ["migrate", .. var rest] => StorageCommands.MigrateAsync(rest, messages),
+        ["backup", .. var rest] => StorageCommands.BackUpAsync(rest, messages),
         _ => Task.FromResult(Say(messages, $"Commande inconnue : « {args[0]} ».{Environment.NewLine}{Usage}", WrongArguments)),
     };
 

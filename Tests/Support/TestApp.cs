@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace CrisisKits.Tests.Support;
 
-/// <summary>The real host on real Kestrel, on a free port.</summary>
+/// <summary>The real host on real Kestrel, on a free port, with a new SQLite file.</summary>
 public sealed class TestApp : WebApplicationFactory<Program>
 {
+    private readonly TempFolder _storage = new();
     private readonly string _environment;
     private readonly Action<IWebHostBuilder> _configure;
 
@@ -47,6 +48,13 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
+        builder.UseSetting("Storage:ConnectionString", $"Data Source={_storage.File("crisiskits.db")}");
         _configure(builder);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _storage.Dispose();
     }
 }

@@ -1,11 +1,17 @@
 using CrisisKits.Api.Http.Reading;
+using CrisisKits.Infrastructure.Sql;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CrisisKits.Api.Http.Failures;
 
-/// <summary>The one exception handler: unreadable requests become 4xx with their reason, anything else a 500 without details.</summary>
+/// <summary>
+/// The one exception handler: unreadable requests become 4xx with their reason, a storage that cannot serve a 503 to retry, anything
+/// else a 500 without details.
+/// </summary>
 public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IExceptionHandler
 {
+    private const string StorageRetrySeconds = "10";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -13,6 +19,8 @@ public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IEx
         if (exception is not BadHttpRequestException)
             LogFailure(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
         var problem = ProblemFor(exception);
+        if (exception is StorageUnavailableException)
+            httpContext.Response.Headers.RetryAfter = StorageRetrySeconds;
         if (StandardHeaders.IsForPrograms(httpContext.Request.Path))
             await problem.WriteAsync(httpContext);
         else
@@ -26,6 +34,10 @@ public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IEx
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Body.TooLarge(),
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problem.Of(
             StatusCodes.Status408RequestTimeout, "request-too-slow", "La demande n'est pas arrivée à temps : renvoyez-la."),
+        StorageUnavailableException => Problem.Of(
+            StatusCodes.Status503ServiceUnavailable, "storage-unavailable", "Rien n'a été enregistré : la base de données ne répond pas. Réessayez dans un moment.")
+            with
+        { Title = "Base de données indisponible" },
         BadHttpRequestException bad => Body.Unreadable(bad.StatusCode),
         _ => Problem.Of(
             StatusCodes.Status500InternalServerError, "internal-error", "Le service a rencontré une erreur : signalez-la en citant l'identifiant de trace."),

@@ -1,0 +1,23 @@
+using CrisisKits.Infrastructure.Sql;
+
+namespace CrisisKits.Api.CommandLine;
+
+/// <summary>The server itself: it starts once its storage is the one it was written for, or says in a sentence why not.</summary>
+public static class ServeCommand
+{
+    public static async Task<int> RunAsync(WebApplication app, TextWriter messages)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<StartStorage>().RunAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is StorageRefusedException or StorageUnavailableException)
+        {
+            await app.DisposeAsync();
+            return Commands.Say(messages, StorageCommands.Reason(failure), Commands.Refused);
+        }
+
+        await app.RunAsync();
+        return Commands.Done;
+    }
+}

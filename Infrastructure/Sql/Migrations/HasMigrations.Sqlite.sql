@@ -1,0 +1,2 @@
+-- no parameters
+SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'SchemaMigration';

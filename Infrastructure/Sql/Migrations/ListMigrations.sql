@@ -1,0 +1,2 @@
+-- no parameters
+SELECT Number, Name, Checksum FROM SchemaMigration ORDER BY Number;

@@ -1,0 +1,111 @@
+using CrisisKits.Infrastructure.Sql;
+using CrisisKits.Infrastructure.Sql.Engines;
+using CrisisKits.Infrastructure.Sql.Migrations;
+using CrisisKits.Tests.Support;
+
+namespace CrisisKits.Tests.Database;
+
+/// <summary>How a database comes to its schema.</summary>
+public sealed class MigratorTests
+{
+    private static readonly Migration Later = new(2, "later", "ALTER TABLE Person ADD COLUMN Phone TEXT NULL;\nGO\nCREATE INDEX IX_Person_Phone ON Person (Phone);");
+
+    private static readonly IReadOnlyList<Migration> First = Migration.Shipped(SqlDialect.Sqlite);
+
+    [Test]
+    public async Task A_new_file_receives_every_migration_once()
+    {
+        using var folder = new TempFolder();
+        await using var engine = Open(folder);
+        Assert.That(await Migrate(engine, First), Is.EqualTo(First));
+        Assert.That(await Migrate(engine, First), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_database_in_use_receives_only_what_it_misses()
+    {
+        await using var storage = await TestStorage.OpenAsync();
+        Assert.That(await Check(storage.Engine, [.. First, Later]), Is.EqualTo(new[] { Later }));
+        Assert.That(await Migrate(storage.Engine, [.. First, Later]), Is.EqualTo(new[] { Later }));
+        Assert.That(await storage.ReadAsync(session => session.FindAsync<int>(new("SELECT COUNT(Phone) FROM Person"))), Is.Zero);
+        Assert.That(await Check(storage.Engine, [.. First, Later]), Is.Empty);
+    }
+
+    [Test]
+    public async Task Of_programs_that_start_together_one_migrates()
+    {
+        using var folder = new TempFolder();
+        var engines = Enumerable.Range(0, 4).Select(_ => Open(folder)).ToArray();
+        var applied = await Task.WhenAll(engines.Select(engine => Task.Run(() => Migrate(engine, First))));
+        Assert.That(applied.Count(migrations => migrations.Count > 0), Is.EqualTo(1));
+        foreach (var engine in engines)
+            await engine.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_migration_that_fails_leaves_nothing_of_any()
+    {
+        using var folder = new TempFolder();
+        await using var engine = Open(folder);
+        var broken = new Migration(2, "broken", "CREATE TABLE Half (X INTEGER) STRICT;\nGO\nALTER TABLE Absent ADD COLUMN X TEXT;");
+        Assert.That(() => Migrate(engine, [.. First, broken]), Throws.Exception);
+        Assert.That(await Migrate(engine, First), Is.EqualTo(First));
+    }
+
+    [Test]
+    public async Task A_migration_that_orphans_rows_is_refused()
+    {
+        await using var storage = await TestStorage.OpenAsync();
+        await storage.WriteAsync(session => session.ExecuteAsync(new(
+            "INSERT INTO Establishment (Finess, Kind, Name, Town, Department, IsOpen, ChangedAt) VALUES ('010003812', 'legal-entity', 'CH', 'B', '01', 1, '2026-01-01T00:00:00.0000000Z')")));
+        await storage.WriteAsync(session => session.ExecuteAsync(new(
+            "INSERT INTO Establishment (Finess, Kind, ParentFiness, Name, Town, Department, IsOpen, ChangedAt) VALUES ('010003820', 'site', '010003812', 'S', 'B', '01', 1, '2026-01-01T00:00:00.0000000Z')")));
+        var orphans = new Migration(2, "orphans", "DELETE FROM Establishment WHERE ParentFiness IS NULL;");
+        Assert.That(() => Migrate(storage.Engine, [.. First, orphans]), Throws.InstanceOf<StorageRefusedException>());
+        Assert.That(await storage.CountAsync("Establishment"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_migration_that_changed_since_is_refused_and_named()
+    {
+        await using var storage = await TestStorage.OpenAsync();
+        var changed = new Migration(First[0].Number, First[0].Name, First[0].Text + " ");
+        Assert.That(
+            () => Migrate(storage.Engine, [changed]),
+            Throws.InstanceOf<StorageRefusedException>().With.Message.Contains($"0001_{changed.Name}").And.Message.Contains("restaurez une sauvegarde"));
+    }
+
+    [Test]
+    public async Task A_database_of_a_newer_program_is_refused_and_the_migration_named()
+    {
+        await using var storage = await TestStorage.OpenAsync();
+        await Migrate(storage.Engine, [.. First, Later]);
+        Assert.That(
+            () => Migrate(storage.Engine, First),
+            Throws.InstanceOf<StorageRefusedException>().With.Message.Contains("0002_later").And.Message.Contains("version plus récente"));
+        Assert.That(() => Check(storage.Engine, First), Throws.InstanceOf<StorageRefusedException>());
+    }
+
+    [Test]
+    public async Task Only_SQLite_is_migrated_without_being_asked()
+    {
+        using var folder = new TempFolder();
+        await using var engine = Open(folder);
+        // an empty database, as an administrator of SQL Server creates one; the settings decide, whatever the engine under them
+        await engine.WriteAsync(session => session.ExecuteAsync(new("PRAGMA user_version = 0")), CancellationToken.None);
+        Task Start(SqlDialect dialect, bool migrate) =>
+            new StartStorage(new(dialect, string.Empty, migrate), new(engine, TimeProvider.System)).RunAsync(CancellationToken.None);
+        Assert.That(() => Start(SqlDialect.SqlServer, false), Throws.InstanceOf<StorageRefusedException>().With.Message.Contains("-- migrate").And.Message.Contains("0001_"));
+        await Start(SqlDialect.SqlServer, true);
+        await Start(SqlDialect.SqlServer, false);
+        await Start(SqlDialect.Sqlite, false);
+    }
+
+    private static SqliteEngine Open(TempFolder folder) => new($"Data Source={folder.File("crisiskits.db")}");
+
+    private static Task<IReadOnlyList<Migration>> Migrate(SqlEngine engine, IReadOnlyList<Migration> shipped) =>
+        new SqlMigrator(engine, TimeProvider.System, shipped).RunAsync(CancellationToken.None);
+
+    private static Task<IReadOnlyList<Migration>> Check(SqlEngine engine, IReadOnlyList<Migration> shipped) =>
+        new SqlMigrator(engine, TimeProvider.System, shipped).CheckAsync(CancellationToken.None);
+}
