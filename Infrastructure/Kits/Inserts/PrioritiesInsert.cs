@@ -50,21 +50,25 @@ internal static class PrioritiesInsert
         if (optional[StimulusPriority.First].Any())
             yield return new Table
             {
-                Header = Phrase.Header("Temps de jeu", "À jouer en priorité", "Parce qu’il éprouve"),
+                Header = Phrase.Header("Temps de jeu", "À jouer en priorité", "Thème"),
                 Rows =
                 [
                     .. optional[StimulusPriority.First].Select(line => (IReadOnlyList<Cell>)
                     [
                         Phrase.Cell(PlayWords.Moment(line.Inject.At, context)),
                         Phrase.RowHeader($"{PlayWords.Number(line.Number)} · {line.Inject.Title}"),
-                        Phrase.Cell(context.Grid.Themes.First(theme => theme.Id == line.Inject.Theme).Title),
+                        Phrase.Cell(Rank(targeting, line.Inject)),
                     ]),
                 ],
-                Widths = [3.4, 8.6, 7],
+                Widths = [3.4, 13, 1.8],
                 Dense = true,
             };
         yield return Phrase.Labelled("Si le temps le permet", $"{Numbers(optional[StimulusPriority.IfTimeAllows])}. S’il manque, écartez ceux-là d’abord. Les essentiels se jouent tous, dans l’ordre\u202F: rien n’est ajouté, retiré ni déplacé.");
     }
+
+    /// <summary>The place of its theme in the list above.</summary>
+    private static string Rank(Targeting targeting, Inject inject) =>
+        (targeting.Weakest.TakeWhile(theme => theme.Theme.Id != inject.Theme).Count() + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Numbers(IEnumerable<ChronogramLine> lines)
     {
