@@ -25,7 +25,8 @@ internal sealed class DocxLists
         for (var id = Bullets + 1; id <= _last; id++)
             numbering.AppendChild(new NumberingInstance(
                 new AbstractNumId { Val = Numbers },
-                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = id });
+                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+            { NumberID = id });
         return new("word/numbering.xml", "wordprocessingml.numbering", "numbering", numbering);
     }
 
@@ -38,5 +39,6 @@ internal sealed class DocxLists
                 new LevelText { Val = sign(level) },
                 new LevelJustification { Val = LevelJustificationValues.Left },
                 new PreviousParagraphProperties(new Indentation { Left = $"{Step * (level + 1)}", Hanging = $"{Step}" })) { LevelIndex = level }),
-        ]) { AbstractNumberId = id };
+        ])
+    { AbstractNumberId = id };
 }

@@ -16,7 +16,7 @@ internal static class DocxStyles
     public static OfficePart Part() => new("word/styles.xml", "wordprocessingml.styles", "styles", new Styles(
     [
         Defaults(),
-        Of("Normal", "Normal", 21, after: 100, based: null, isDefault: true),
+        Of("Normal", "Normal", 21, after: 100, isDefault: true),
         Of("Title", "Title", 48, after: 60, colour: Accent, bold: true, keepNext: true),
         Of("Subtitle", "Subtitle", 21, after: 240, colour: Muted, italic: true),
         Of("Heading1", "heading 1", 33, before: 360, after: 100, colour: Accent, bold: true, keepNext: true, outline: 0),
@@ -77,7 +77,7 @@ internal static class DocxStyles
 
     private static Style Of(
         string id, string name, int halfPoints, int before = 0, int after = 0, string? colour = null, bool bold = false, bool italic = false,
-        bool keepNext = false, int? outline = null, int indent = 0, bool centred = false, string? based = "Normal", bool isDefault = false)
+        bool keepNext = false, int? outline = null, int indent = 0, bool centred = false, bool isDefault = false)
     {
         var paragraph = new StyleParagraphProperties
         {
@@ -94,11 +94,16 @@ internal static class DocxStyles
             Color = colour is null ? null : new() { Val = colour },
             FontSize = new() { Val = $"{halfPoints}" },
         };
-        return new(new StyleName { Val = name }, based is null ? null! : new BasedOn { Val = based }, new PrimaryStyle(), paragraph, run)
+        return new()
         {
             Type = StyleValues.Paragraph,
             StyleId = id,
             Default = isDefault ? true : null,
+            StyleName = new() { Val = name },
+            BasedOn = isDefault ? null : new() { Val = "Normal" },
+            PrimaryStyle = new(),
+            StyleParagraphProperties = paragraph,
+            StyleRunProperties = run,
         };
     }
 }

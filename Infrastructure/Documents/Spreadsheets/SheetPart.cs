@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -142,8 +143,13 @@ internal static partial class SheetPart
             new OddFooter($"&L{Plain(workbook.Title)}{stamp}&Rpage &P / &N"));
     }
 
-    // an ampersand begins a command in a printed header
-    private static string Plain(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
+    // an ampersand begins a command in a printed header, and Excel refuses one of more than 255 characters
+    private static string Plain(string text)
+    {
+        const int most = 80;
+        var line = OfficeText.Clean(text.Length > most ? string.Concat(text.AsSpan(0, most), "…") : text);
+        return line.Replace('\n', ' ').Replace("&", "&&", StringComparison.Ordinal);
+    }
 
     /// <summary>Excel reads <c>_x0041_</c> as the character of that code: what was written so must stay so.</summary>
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
