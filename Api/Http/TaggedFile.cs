@@ -40,7 +40,7 @@ public sealed class TaggedFile(string? fingerprint, string contentType, string f
 
         response.ContentType = contentType;
         response.ContentLength = _bytes.Length;
-        // a PDF is read in the browser, a bundle is kept
+        // a PDF is read in the browser, the rest is kept
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue(contentType == Pdf ? "inline" : "attachment") { FileName = fileName }.ToString();
         for (var at = 0; at < _bytes.Length; at += SliceBytes)
             await response.Body.WriteAsync(_bytes.AsMemory(at, Math.Min(SliceBytes, _bytes.Length - at)), httpContext.RequestAborted);

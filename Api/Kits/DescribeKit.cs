@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Api.Kits;
 
@@ -22,7 +23,8 @@ public sealed class DescribeKit(PrintKit prints)
             FormatResponse.Of(kit.Format(context.Variant)),
             context.Scenario?.For(context.Variant).Injects.Count ?? 0,
             [.. kit.Documents.Select(document => new DocumentResponse(
-                document.Id, document.Title, document.Audience, prints.Document(document, context).Pages, $"{root}/documents/{document.Id}.pdf{query}"))],
+                document.Id, document.Title, document.Audience, prints.Document(document, context).Pages, $"{root}/documents/{document.Id}.pdf{query}",
+                [.. EditableTwins.Of(document).Select(format => new EditableResponse(format.Extension(), $"{root}/documents/{document.Id}.{format.Extension()}{query}"))]))],
             [.. AudienceNames.All.Select(audience => new AudienceResponse(
                 audience, kit.Documents.Count(document => document.Audience == audience), $"{root}/{audience.Id()}.pdf{query}")).Where(each => each.Documents > 0)],
             $"{root}/bundle.zip{query}");

@@ -2,6 +2,7 @@ using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Api.Kits;
 
@@ -44,6 +45,9 @@ internal static class KitRefusals
 
     public static IResult UnknownDocument(string given, PrintContext context) => NotFound(
         "id", "unknown-document", $"Le document {Quoted(given)} n'est pas dans ce kit : choisissez {Listed([.. context.Documents.Select(document => document.Id)])}.");
+
+    public static IResult NoTwin(KitDocument document, TwinFormat format) => NotFound(
+        "id", "no-editable-form", $"Le document {Quoted(document.Id)} n'existe pas en {format.Extension()} : {(EditableTwins.Of(document) is { Count: > 0 } known ? $"il existe en {Listed([.. known.Select(each => each.Extension())])} et en pdf" : "il s'imprime seulement, en pdf")}.");
 
     private static ProblemResult NotFound(string path, string code, string message) => new(Problem.Of(StatusCodes.Status404NotFound, [new(path, code, message)]));
 

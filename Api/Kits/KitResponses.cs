@@ -101,7 +101,13 @@ public sealed record SpanResponse(int Min, int Max)
 /// <param name="Audience">Qui le tient pendant l'exercice ; un seul public.</param>
 /// <param name="Pages">Le nombre de pages du PDF.</param>
 /// <param name="Href">Le PDF.</param>
-public sealed record DocumentResponse(string Id, string Title, Audience Audience, int Pages, string Href);
+/// <param name="Editable">Les formes à modifier ; vide quand le document s'imprime seulement.</param>
+public sealed record DocumentResponse(string Id, string Title, Audience Audience, int Pages, string Href, IReadOnlyList<EditableResponse> Editable);
+
+/// <summary>Le même document, à modifier.</summary>
+/// <param name="Format">xlsx, csv ou docx.</param>
+/// <param name="Href">Le fichier.</param>
+public sealed record EditableResponse(string Format, string Href);
 
 /// <summary>Tous les documents d'un public dans un PDF.</summary>
 /// <param name="Audience">Qui les tient.</param>

@@ -4,6 +4,7 @@ using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Api.Kits;
 
@@ -35,6 +36,9 @@ public static class KitsApi
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         File(work.MapGet("/{audience}.pdf", Audience).WithName("printAudience"), TaggedFile.Pdf);
         File(work.MapGet("/documents/{id}.pdf", Document).WithName("printDocument"), TaggedFile.Pdf);
+        foreach (var format in Enum.GetValues<TwinFormat>())
+            File(work.MapGet($"/documents/{{id}}.{format.Extension()}", (string version, string level, string id, string? variant, string? scenario, [AsParameters] KitTools tools) =>
+                Twin(version, level, id, variant, scenario, format, tools)).WithName($"editDocument{format}").WithSummary($"Un document du kit à modifier, en {format.Extension()}, quand il en a une telle forme."), format.MediaType());
         File(work.MapGet("/bundle.zip", Bundle).WithName("downloadKit"), TaggedFile.Zip);
     }
 
@@ -102,6 +106,19 @@ public static class KitsApi
             return KitRefusals.UnknownDocument(id, context);
         var name = KitFileNames.Document(document, context);
         return new TaggedFile(tools.Fingerprint.Of(name), TaggedFile.Pdf, name, () => tools.Prints.Document(document, context).Bytes);
+    }
+
+    private static IResult Twin(string version, string level, string id, string? variant, string? scenario, TwinFormat format, KitTools tools)
+    {
+        var chosen = tools.Choose.Run(version, level, variant, scenario);
+        if (chosen.Context is not { } context)
+            return KitRefusals.Unknown(chosen, version, level, variant, scenario);
+        if (context.Kit.Documents.FirstOrDefault(each => each.Id == id) is not { } document)
+            return KitRefusals.UnknownDocument(id, context);
+        if (!EditableTwins.Of(document).Contains(format))
+            return KitRefusals.NoTwin(document, format);
+        var name = EditableTwins.FileName(document, format, context);
+        return new TaggedFile(tools.Fingerprint.Of(name), format.MediaType(), name, () => tools.Prints.Twin(document, format, context).Bytes);
     }
 
     /// <summary>Le kit entier : un dossier par public, un PDF par document, et un manifeste avec leurs empreintes.</summary>

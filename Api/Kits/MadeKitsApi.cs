@@ -3,6 +3,7 @@ using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Api.Kits;
 
@@ -31,6 +32,9 @@ public static class MadeKitsApi
             .WithMetadata(new RequestExample("Pour qui le kit est fait, et si on les a les réponses à la grille.", Example));
         File(kits.MapPost("/{audience}.pdf", Audience).WithName("makeAudience"), TaggedFile.Pdf);
         File(kits.MapPost("/documents/{id}.pdf", Document).WithName("makeDocument"), TaggedFile.Pdf);
+        foreach (var format in Enum.GetValues<TwinFormat>())
+            File(kits.MapPost($"/documents/{{id}}.{format.Extension()}", (string version, string level, string id, Body<PersonaliseRequest> body, [AsParameters] MadeKitTools tools) =>
+                Twin(version, level, id, format, body, tools)).WithName($"makeDocument{format}").WithSummary($"Un document du kit à modifier, en {format.Extension()}, fait pour un établissement."), format.MediaType());
         File(kits.MapPost("/bundle.zip", Bundle).WithName("makeKit"), TaggedFile.Zip);
     }
 
@@ -73,6 +77,19 @@ public static class MadeKitsApi
             return KitRefusals.UnknownDocument(id, making.Context);
         return tools.Refuses(document.Audience) ? KitRefusals.SignInRequired()
             : TaggedFile.Once(TaggedFile.Pdf, KitFileNames.Document(document, making.Context), () => tools.Prints.Document(document, making.Context).Bytes);
+    }
+
+    private static IResult Twin(string version, string level, string id, TwinFormat format, Body<PersonaliseRequest> body, MadeKitTools tools)
+    {
+        var making = tools.Make.Run(version, level, body.Value);
+        if (!making.Accepted)
+            return new ProblemResult(making.Problem);
+        if (making.Context.Documents.FirstOrDefault(each => each.Id == id) is not { } document)
+            return KitRefusals.UnknownDocument(id, making.Context);
+        if (!EditableTwins.Of(document).Contains(format))
+            return KitRefusals.NoTwin(document, format);
+        return tools.Refuses(document.Audience) ? KitRefusals.SignInRequired()
+            : TaggedFile.Once(format.MediaType(), EditableTwins.FileName(document, format, making.Context), () => tools.Prints.Twin(document, format, making.Context).Bytes);
     }
 
     /// <summary>Le kit entier fait pour un établissement. Il contient les documents des animateurs : il demande une connexion.</summary>

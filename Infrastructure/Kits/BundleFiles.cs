@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Infrastructure.Kits;
 
@@ -10,7 +11,7 @@ namespace CrisisKits.Infrastructure.Kits;
 public sealed record BundleFile(string Path, byte[] Bytes);
 
 /// <summary>
-/// Every file of a kit, each made when it is asked for: the documents audience by audience, then « Commencez ici », which tells their pages, then the
+/// Every file of a kit, each made when it is asked for: the documents audience by audience with their editable twins, then « Commencez ici », which tells their pages, then the
 /// manifest. The same in a ZIP and in a folder.
 /// </summary>
 public sealed class BundleFiles(PrintKit prints)
@@ -27,10 +28,14 @@ public sealed class BundleFiles(PrintKit prints)
     {
         var entries = new List<ManifestEntry>(context.Documents.Count + 1);
         foreach (var document in context.Documents.OrderBy(document => document.Audience))
+        {
             yield return Listed(document, KitFileNames.InBundle(document, context), document.Audience, prints.Document(document, context));
+            foreach (var format in EditableTwins.Of(document))
+                yield return Listed(document, KitFileNames.InBundle(document, format, context), document.Audience, prints.Twin(document, format, context));
+        }
 
         var opening = context.Kit.Opening;
-        var pages = entries.ToDictionary(entry => entry.Id, entry => entry.Pages, StringComparer.Ordinal);
+        var pages = entries.Where(entry => entry.Pages > 0).ToDictionary(entry => entry.Id, entry => entry.Pages, StringComparer.Ordinal);
         yield return Listed(opening, KitFileNames.Opening(context), null, PrintPublication.Run(ComposeDocument.Run(opening, context with { Pages = pages })));
 
         var manifest = new Manifest(
@@ -48,5 +53,6 @@ public sealed class BundleFiles(PrintKit prints)
         string Product, string Version, string Level, string Variant, string? Scenario, bool Personalised, bool Targeted, IReadOnlyList<ManifestEntry> Files);
 
     /// <param name="Audience">Null for what everyone may read.</param>
+    /// <param name="Pages">0 for what is edited rather than printed.</param>
     private sealed record ManifestEntry(string Path, string Id, string Title, string? Audience, int Pages, int Bytes, string Sha256);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Infrastructure.Kits;
 
@@ -25,6 +26,10 @@ public static class KitFileNames
         var place = context.Documents.Where(each => each.Audience == document.Audience).TakeWhile(each => each != document).Count() + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{Folder(document.Audience)}/{place:00}-{document.Id}-{Level(context)}-{Stamp}.pdf");
     }
+
+    /// <summary>Beside the printed document, with the extension of the twin.</summary>
+    public static string InBundle(KitDocument document, TwinFormat format, PrintContext context) =>
+        Path.ChangeExtension(InBundle(document, context), format.Extension());
 
     public static string Opening(PrintContext context) => $"00-{context.Kit.Opening.Id}-{Level(context)}-{Stamp}.pdf";
 

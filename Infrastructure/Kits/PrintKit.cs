@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Kits.Twins;
 
 namespace CrisisKits.Infrastructure.Kits;
 
@@ -14,6 +15,14 @@ public sealed class PrintKit(PrintOnce prints)
         context.Documents.Any(document => document.Audience == audience)
             ? Run(KitFileNames.Audience(audience, context), context, () => ComposeAudience.Run(audience, context)!)
             : null;
+
+    /// <summary>The editable twin of a document; it has no pages.</summary>
+    public PrintedFile Twin(KitDocument document, TwinFormat format, PrintContext context)
+    {
+        return context.Blank ? prints.Run(EditableTwins.FileName(document, format, context), Print) : Print();
+
+        PrintedFile Print() => new(PrintTwin.Run(document, format, context), 0);
+    }
 
     private PrintedFile Run(string name, PrintContext context, Func<Publication> compose) =>
         context.Blank ? prints.Run(name, () => PrintPublication.Run(compose())) : PrintPublication.Run(compose());

@@ -4,7 +4,7 @@ using CrisisKits.Infrastructure.Content;
 namespace CrisisKits.Infrastructure.Kits;
 
 /// <summary>
-/// Sends a kit as one ZIP, file after file: no more than one is held at a time. PDF files are stored as they are (already compressed), timestamps come
+/// Sends a kit as one ZIP, file after file: no more than one is held at a time. PDF and Office files are stored as they are (already compressed), timestamps come
 /// from the version: same kit, same bytes.
 /// </summary>
 public sealed class WriteBundle(BundleFiles files)
@@ -37,7 +37,7 @@ public sealed class WriteBundle(BundleFiles files)
 
     private static void Add(ZipArchive zip, string path, byte[] bytes, DateTimeOffset date)
     {
-        var stored = path.EndsWith(".json", StringComparison.Ordinal) ? CompressionLevel.Optimal : CompressionLevel.NoCompression;
+        var stored = path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal) ? CompressionLevel.Optimal : CompressionLevel.NoCompression;
         var entry = zip.CreateEntry(path, stored);
         entry.LastWriteTime = date;
         entry.ExternalAttributes = ReadableFile;

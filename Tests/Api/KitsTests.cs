@@ -72,6 +72,9 @@ public sealed class KitsTests
 
     [TestCase("/api/v1/kits/2026.1/beginner/player.pdf", "application/pdf", "crisiskits-2026.1-beginner-player-EXERCICE.pdf")]
     [TestCase("/api/v1/kits/current/beginner/documents/stimuli.pdf?variant=esms", "application/pdf", "crisiskits-2026.1-beginner-esms-stimuli-EXERCICE.pdf")]
+    [TestCase("/api/v1/kits/current/advanced/documents/chronogramme.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "crisiskits-2026.1-advanced-chronogramme-EXERCICE.xlsx")]
+    [TestCase("/api/v1/kits/current/beginner/documents/dossier-observateur.csv?variant=esms", "text/csv", "crisiskits-2026.1-beginner-esms-dossier-observateur-EXERCICE.csv")]
+    [TestCase("/api/v1/kits/current/beginner/documents/cadrage.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "crisiskits-2026.1-beginner-cadrage-EXERCICE.docx")]
     [TestCase("/api/v1/kits/current/advanced/bundle.zip", "application/zip", "crisiskits-2026.1-advanced-EXERCICE.zip")]
     [TestCase("/api/v1/grids/current.pdf", "application/pdf", "crisiskits-grille-2026.1.pdf")]
     [TestCase("/api/v1/grids/2026.1.pdf?variant=esms", "application/pdf", "crisiskits-grille-2026.1-esms.pdf")]
@@ -100,6 +103,9 @@ public sealed class KitsTests
     [TestCase("/api/v1/kits/current/confirmé", "unknown-level")]
     [TestCase("/api/v1/kits/current/beginner/pirate.pdf", "unknown-audience")]
     [TestCase("/api/v1/kits/current/beginner/documents/rançon.pdf", "unknown-document")]
+    [TestCase("/api/v1/kits/current/beginner/documents/rançon.xlsx", "unknown-document")]
+    [TestCase("/api/v1/kits/current/beginner/documents/stop.xlsx", "no-editable-form")]
+    [TestCase("/api/v1/kits/current/beginner/documents/cadrage.csv", "no-editable-form")]
     [TestCase("/api/v1/kits/current/beginner/documents/stimuli.pdf?variant=lycee", "unknown-variant")]
     [TestCase("/api/v1/kits/current/beginner/bundle.zip?scenario=autre", "unknown-scenario")]
     [TestCase("/api/v1/kits/current/advanced?scenario=autre", "unknown-scenario")]
@@ -137,7 +143,9 @@ public sealed class KitsTests
         {
             Assert.That(zip.Entries[^1].Name, Is.EqualTo("manifest.json"));
             Assert.That(zip.Entries.SkipLast(1).Select(entry => entry.FullName), Is.EqualTo(files.Keys));
-            Assert.That(zip.Entries.SkipLast(1).Select(entry => entry.CompressedLength), Is.EqualTo(zip.Entries.SkipLast(1).Select(entry => entry.Length)));
+            foreach (var pdf in zip.Entries.Where(entry => entry.Name.EndsWith(".pdf", StringComparison.Ordinal)))
+                Assert.That(pdf.CompressedLength, Is.EqualTo(pdf.Length), "stored as it is");
+            Assert.That(zip.Entries.Select(entry => Path.GetExtension(entry.Name)).ToHashSet(StringComparer.Ordinal), Is.EquivalentTo(new[] { ".pdf", ".docx", ".xlsx", ".csv", ".json" }));
             foreach (var entry in zip.Entries.SkipLast(1))
                 Assert.That(Convert.ToHexStringLower(SHA256.HashData(Bytes(entry))), Is.EqualTo(files[entry.FullName]), entry.FullName);
         });

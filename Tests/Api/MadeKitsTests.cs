@@ -38,6 +38,9 @@ public sealed class MadeKitsTests
     [TestCase("room.pdf", true)]
     [TestCase("documents/cadrage.pdf", true)]
     [TestCase("documents/fiches-reflexes.pdf", true)]
+    [TestCase("documents/cadrage.docx", true)]
+    [TestCase("documents/chronogramme.xlsx", false)]
+    [TestCase("documents/dossier-observateur.csv", false)]
     [TestCase("facilitator.pdf", false)]
     [TestCase("observer.pdf", false)]
     [TestCase("documents/stimuli.pdf", false)]
@@ -114,6 +117,7 @@ public sealed class MadeKitsTests
     [TestCase("player.pdf?variant=esms", "unknown-parameter", HttpStatusCode.BadRequest)]
     [TestCase("pirate.pdf", "unknown-audience", HttpStatusCode.NotFound)]
     [TestCase("documents/priorites-direx.pdf", "unknown-document", HttpStatusCode.NotFound)]
+    [TestCase("documents/stop.docx", "no-editable-form", HttpStatusCode.NotFound)]
     public async Task An_address_that_names_nothing_is_refused(string file, string code, HttpStatusCode status)
     {
         using var response = await Post(_open, file, Name + "}");

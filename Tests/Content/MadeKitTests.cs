@@ -1,6 +1,7 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Twins;
 using CrisisKits.Tests.Support;
 using CsCheck;
 
@@ -60,6 +61,20 @@ public sealed class MadeKitTests
             Assert.That(Lines(Print("chronogramme", made)), Does.Contain(written), ShippedContent.Name(context));
             Assert.That(Lines(Print("stimuli", made)), Does.Contain(Bare($"H+{(int)last.Inject.At.TotalHours}:{last.Inject.At.Minutes:00} ({clock:HH} h {clock:mm})")), ShippedContent.Name(context));
         }
+    }
+
+    [Test]
+    public void The_chronogram_to_edit_has_the_hours_and_the_marks_of_the_printed_one()
+    {
+        var context = Contexts(KitVariant.Hospital)[0] with
+        {
+            Made = MadeFor.Named("=1+1") with { Start = new(9, 0) },
+            Targeting = MadeFor.Targeting(Contexts(KitVariant.Hospital)[0].Grid, question => question.Id.Length % 4),
+        };
+        var csv = System.Text.Encoding.UTF8.GetString(PrintTwin.Run(context.Documents.First(document => document.Id == "chronogramme"), TwinFormat.Csv, context));
+
+        Assert.That(csv, Does.Contain("\"09:00\"").And.Contain("\"09:58\"").And.Contain("\"11:00\"").And.Contain("si le temps le permet"));
+        Assert.That(csv, Does.Not.Contain("\"=1"));
     }
 
     [Test]

@@ -14,7 +14,7 @@ internal static class BlockText
         Paragraph paragraph => [Line(paragraph.Content)],
         ItemList list => list.Items.SelectMany(item => item.SelectMany(Pieces)),
         Table table => table.Rows.Prepend(table.Header).SelectMany(row => row.SelectMany(cell => cell.Content.SelectMany(Pieces))),
-        Card card => card.Content.SelectMany(Pieces).Prepend(card.Title ?? string.Empty),
+        Card card => card.Content.SelectMany(Pieces).Prepend(card.Caption ?? string.Empty),
         FormLines form => form.Rows.SelectMany(row => row.Select(field => field.Label)),
         Signatures signatures => signatures.Labels,
         Poster poster => poster.Lines.Select(line => line.Text),

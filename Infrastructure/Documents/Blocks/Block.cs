@@ -54,7 +54,16 @@ public enum CardKind
 }
 
 /// <summary>A framed box with an optional title; kept on one page when it fits on one.</summary>
-public sealed record Card(CardKind Kind, string? Title, IReadOnlyList<Block> Content) : Block;
+public sealed record Card(CardKind Kind, string? Title, IReadOnlyList<Block> Content) : Block
+{
+    /// <summary>What stands at its top: its title, and what it is for.</summary>
+    public string? Caption => Kind switch
+    {
+        CardKind.Speech => Title is null ? "À lire à voix haute" : $"À lire à voix haute — {Title}",
+        CardKind.Example => Title is null ? "Exemple" : $"Exemple — {Title}",
+        _ => Title,
+    };
+}
 
 /// <summary>One field to fill in: its label and the number of ruled lines.</summary>
 public sealed record FormField(string Label, int Lines = 1);

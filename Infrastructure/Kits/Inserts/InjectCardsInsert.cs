@@ -31,5 +31,5 @@ internal static class InjectCardsInsert
         [Phrase.Labelled("Pour", PlayWords.Recipients(play, inject)), .. MarkdownBlocks.OfText(text, $"stimulus {inject.Id}, {what}", context)];
 
     /// <summary>Every fake note or article says it is one.</summary>
-    private static string Marked(string title) => title.StartsWith("EXERCICE", StringComparison.Ordinal) ? title : $"EXERCICE · {title}";
+    public static string Marked(string title) => title.StartsWith("EXERCICE", StringComparison.Ordinal) ? title : $"EXERCICE · {title}";
 }

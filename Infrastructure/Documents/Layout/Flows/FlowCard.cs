@@ -12,7 +12,7 @@ internal static class FlowCard
     {
         var cardTag = tag?.Add("Sect");
         var content = new List<Slice>();
-        if (Title(card) is { } title)
+        if (card.Caption is { } title)
             content.AddRange(Flow.Lines([new Text(title, Bold: true)], TitleStyle(card.Kind).Scaled(flow.Scale), width - 2 * Padding, cardTag?.Add("P"), 0));
         content.AddRange(flow.Run(card.Content, width - 2 * Padding, cardTag));
         if (content.Count == 0)
@@ -75,13 +75,6 @@ internal static class FlowCard
         if (edges.Last)
             page.Line(null, x, y + height, x + width, y + height, thickness, ink);
     }
-
-    private static string? Title(Card card) => card.Kind switch
-    {
-        CardKind.Speech => card.Title is null ? "À lire à voix haute" : $"À lire à voix haute — {card.Title}",
-        CardKind.Example => card.Title is null ? "Exemple" : $"Exemple — {card.Title}",
-        _ => card.Title,
-    };
 
     private static TextStyle TitleStyle(CardKind kind) =>
         kind is CardKind.Important or CardKind.Information ? TextStyle.Heading(3) : TextStyle.Label;
