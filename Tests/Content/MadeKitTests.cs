@@ -73,7 +73,7 @@ public sealed class MadeKitTests
         };
         var csv = System.Text.Encoding.UTF8.GetString(PrintTwin.Run(context.Documents.First(document => document.Id == "chronogramme"), TwinFormat.Csv, context));
 
-        Assert.That(csv, Does.Contain("\"09:00\"").And.Contain("\"09:58\"").And.Contain("\"11:00\"").And.Contain("si le temps le permet"));
+        Assert.That(csv, Does.Contain("\"09:00\"").And.Contain("\"09:58\"").And.Contain("\"10:55\"").And.Contain("si le temps le permet"));
         Assert.That(csv, Does.Not.Contain("\"=1"));
     }
 
