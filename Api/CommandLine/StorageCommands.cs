@@ -19,13 +19,14 @@ public static class StorageCommands
         })
         : Task.FromResult(Commands.Say(messages, MigrateUsage, Commands.WrongArguments));
 
-    public static Task<int> BackUpAsync(string[] args, TextWriter messages) => args is [{ Length: > 0 } file, .. var settings] && !file.StartsWith('-') && HostSettings.Are(settings)
-        ? RunAsync(settings, messages, services =>
-        {
-            services.GetRequiredService<BackUpStorage>().Run(file);
-            return Task.FromResult($"Base copiée et vérifiée dans {Path.GetFullPath(file)}");
-        })
-        : Task.FromResult(Commands.Say(messages, BackUpUsage, Commands.WrongArguments));
+    public static Task<int> BackUpAsync(string[] args, TextWriter messages) =>
+        args is [{ Length: > 0 } file, .. var settings] && !file.StartsWith('-') && HostSettings.Are(settings)
+            ? RunAsync(settings, messages, services =>
+            {
+                services.GetRequiredService<BackUpStorage>().Run(file);
+                return Task.FromResult($"Base copiée et vérifiée dans {Path.GetFullPath(file)}");
+            })
+            : Task.FromResult(Commands.Say(messages, BackUpUsage, Commands.WrongArguments));
 
     /// <summary>Why the storage does not serve, for the person who started the program.</summary>
     public static string Reason(Exception failure) =>

@@ -11,7 +11,7 @@ public enum SqlDialect
 
 /// <summary>
 /// Where everything is kept. An act is given a <see cref="SqlSession"/> and is done whole or not at all; it may be run again after a conflict, so
-/// it changes nothing outside its session. When the storage cannot serve, <see cref="StorageUnavailableException"/>.
+/// it changes nothing outside its session; it never starts another act, which would wait for it. When the storage cannot serve, <see cref="StorageUnavailableException"/>.
 /// </summary>
 public abstract class SqlEngine : IAsyncDisposable
 {

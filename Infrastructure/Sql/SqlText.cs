@@ -40,7 +40,9 @@ public sealed partial class SqlText
         var path = $"{typeof(TBeside).Namespace![(RootNamespace.Length + 1)..].Replace('.', '/')}/{name}";
         return Read($"{path}.sql") is { } shared
             ? new(shared)
-            : new(Read($"{path}.{nameof(SqlDialect.Sqlite)}.sql") ?? throw Missing(path), Read($"{path}.{nameof(SqlDialect.SqlServer)}.sql") ?? throw Missing(path));
+            : new(
+                Read($"{path}.{nameof(SqlDialect.Sqlite)}.sql") ?? throw Missing(path),
+                Read($"{path}.{nameof(SqlDialect.SqlServer)}.sql") ?? throw Missing(path));
     }
 
     public string For(SqlDialect dialect) => dialect == SqlDialect.Sqlite ? _sqlite : _sqlServer;

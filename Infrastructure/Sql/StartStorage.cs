@@ -14,6 +14,7 @@ public sealed class StartStorage(StorageSettings settings, SqlMigrator migrator)
             await migrator.RunAsync(cancellationToken);
         else if (await migrator.CheckAsync(cancellationToken) is { Count: > 0 } missing)
             throw new StorageRefusedException(
-                $"La base attend {missing.Count} migration(s), à partir de {missing[0].Number:D4}_{missing[0].Name}. Lancez « dotnet run --project Api -- migrate », ou réglez Storage:MigrateOnStart à true.");
+                $"La base attend {missing.Count} migration(s), à partir de {missing[0].Number:D4}_{missing[0].Name}. "
+                + "Lancez « dotnet run --project Api -- migrate », ou réglez Storage:MigrateOnStart à true.");
     }
 }

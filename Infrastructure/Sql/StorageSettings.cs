@@ -22,7 +22,9 @@ public sealed record StorageSettings(SqlDialect Engine, string ConnectionString,
         };
         var connection = section["ConnectionString"];
         if (string.IsNullOrWhiteSpace(connection))
-            connection = engine == SqlDialect.Sqlite ? DefaultFile : throw new StorageRefusedException("Storage:ConnectionString manque : SQL Server en a besoin.");
+            connection = engine == SqlDialect.Sqlite
+                ? DefaultFile
+                : throw new StorageRefusedException("Storage:ConnectionString manque : SQL Server en a besoin.");
         var migrate = section["MigrateOnStart"] switch
         {
             null or "" => false,

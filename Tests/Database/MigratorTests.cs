@@ -8,7 +8,10 @@ namespace CrisisKits.Tests.Database;
 /// <summary>How a database comes to its schema.</summary>
 public sealed class MigratorTests
 {
-    private static readonly Migration Later = new(2, "later", "ALTER TABLE Person ADD COLUMN Phone TEXT NULL;\nGO\nCREATE INDEX IX_Person_Phone ON Person (Phone);");
+    private static readonly Migration Later = new(
+        2,
+        "later",
+        "ALTER TABLE Person ADD COLUMN Phone TEXT NULL;\nGO\nCREATE INDEX IX_Person_Phone ON Person (Phone);");
 
     private static readonly IReadOnlyList<Migration> First = Migration.Shipped(SqlDialect.Sqlite);
 
@@ -57,9 +60,11 @@ public sealed class MigratorTests
     {
         await using var storage = await TestStorage.OpenAsync();
         await storage.WriteAsync(session => session.ExecuteAsync(new(
-            "INSERT INTO Establishment (Finess, Kind, Name, Town, Department, IsOpen, ChangedAt) VALUES ('010003812', 'legal-entity', 'CH', 'B', '01', 1, '2026-01-01T00:00:00.0000000Z')")));
-        await storage.WriteAsync(session => session.ExecuteAsync(new(
-            "INSERT INTO Establishment (Finess, Kind, ParentFiness, Name, Town, Department, IsOpen, ChangedAt) VALUES ('010003820', 'site', '010003812', 'S', 'B', '01', 1, '2026-01-01T00:00:00.0000000Z')")));
+            """
+            INSERT INTO Establishment (Finess, Kind, ParentFiness, Name, Town, Department, IsOpen, ChangedAt)
+            VALUES ('010003812', 'legal-entity', NULL, 'CH', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z'),
+                ('010003820', 'site', '010003812', 'Site', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z')
+            """)));
         var orphans = new Migration(2, "orphans", "DELETE FROM Establishment WHERE ParentFiness IS NULL;");
         Assert.That(() => Migrate(storage.Engine, [.. First, orphans]), Throws.InstanceOf<StorageRefusedException>());
         Assert.That(await storage.CountAsync("Establishment"), Is.EqualTo(2));
@@ -95,7 +100,9 @@ public sealed class MigratorTests
         await engine.WriteAsync(session => session.ExecuteAsync(new("PRAGMA user_version = 0")), CancellationToken.None);
         Task Start(SqlDialect dialect, bool migrate) =>
             new StartStorage(new(dialect, string.Empty, migrate), new(engine, TimeProvider.System)).RunAsync(CancellationToken.None);
-        Assert.That(() => Start(SqlDialect.SqlServer, false), Throws.InstanceOf<StorageRefusedException>().With.Message.Contains("-- migrate").And.Message.Contains("0001_"));
+        Assert.That(
+            () => Start(SqlDialect.SqlServer, false),
+            Throws.InstanceOf<StorageRefusedException>().With.Message.Contains("-- migrate").And.Message.Contains("0001_"));
         await Start(SqlDialect.SqlServer, true);
         await Start(SqlDialect.SqlServer, false);
         await Start(SqlDialect.Sqlite, false);

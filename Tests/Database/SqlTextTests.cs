@@ -49,7 +49,11 @@ public sealed class SqlTextTests
         var bound = Bind(new { Finess = "010003812", Kind = (string?)null, Name = "Cœur", At = DateTimeOffset.UnixEpoch, Take = 3 });
         Assert.That(bound, Is.EqualTo(new[]
         {
-            ("Finess", DbType.AnsiStringFixedLength, 9), ("Kind", DbType.AnsiString, 12), ("Name", DbType.String, 250), ("At", DbType.AnsiStringFixedLength, 28), ("Take", DbType.Int32, 0),
+            ("Finess", DbType.AnsiStringFixedLength, 9),
+            ("Kind", DbType.AnsiString, 12),
+            ("Name", DbType.String, 250),
+            ("At", DbType.AnsiStringFixedLength, 28),
+            ("Take", DbType.Int32, 0),
         }));
     }
 

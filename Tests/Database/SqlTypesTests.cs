@@ -9,7 +9,8 @@ internal sealed class SqlTypesTests(SqlDialect dialect) : EveryEngine(dialect)
 {
     private static readonly SqlText Create = new(
         "CREATE TABLE Sample (Position INTEGER NOT NULL, At TEXT, Day TEXT, Amount TEXT, Flag INTEGER, Large INTEGER, Words TEXT) STRICT",
-        "CREATE TABLE Sample (Position INT NOT NULL, At CHAR(28) COLLATE Latin1_General_100_BIN2, Day CHAR(10) COLLATE Latin1_General_100_BIN2, Amount DECIMAL(18, 6), Flag BIT, Large BIGINT, Words NVARCHAR(100))");
+        "CREATE TABLE Sample (Position INT NOT NULL, At CHAR(28) COLLATE Latin1_General_100_BIN2, Day CHAR(10) COLLATE Latin1_General_100_BIN2, "
+        + "Amount DECIMAL(18, 6), Flag BIT, Large BIGINT, Words NVARCHAR(100))");
 
     private static readonly SqlText Add = new(
         """
@@ -21,8 +22,26 @@ internal sealed class SqlTypesTests(SqlDialect dialect) : EveryEngine(dialect)
 
     private static readonly Row[] Rows =
     [
-        new() { Position = 0, At = new(2026, 1, 31, 7, 5, 9, TimeSpan.Zero), Day = new(2026, 2, 28), Amount = 1234.56m, Flag = true, Large = long.MaxValue, Words = "« Œuvre »\u202F!" },
-        new() { Position = 1, At = new DateTimeOffset(2026, 1, 31, 8, 5, 9, TimeSpan.FromHours(2)).AddTicks(1), Day = DateOnly.MinValue, Amount = -0.000001m, Flag = false, Large = long.MinValue, Words = string.Empty },
+        new()
+        {
+            Position = 0,
+            At = new(2026, 1, 31, 7, 5, 9, TimeSpan.Zero),
+            Day = new(2026, 2, 28),
+            Amount = 1234.56m,
+            Flag = true,
+            Large = long.MaxValue,
+            Words = "« Œuvre »\u202F!",
+        },
+        new()
+        {
+            Position = 1,
+            At = new DateTimeOffset(2026, 1, 31, 8, 5, 9, TimeSpan.FromHours(2)).AddTicks(1),
+            Day = DateOnly.MinValue,
+            Amount = -0.000001m,
+            Flag = false,
+            Large = long.MinValue,
+            Words = string.Empty,
+        },
         new() { Position = 2 },
     ];
 

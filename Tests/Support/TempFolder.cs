@@ -7,5 +7,7 @@ internal sealed class TempFolder : IDisposable
 
     public string File(string name) => Path.Combine(_folder.FullName, name);
 
+    public IEnumerable<string> Files => _folder.EnumerateFiles().Select(file => file.Name);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

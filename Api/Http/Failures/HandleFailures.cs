@@ -12,6 +12,14 @@ public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IEx
 {
     private const string StorageRetrySeconds = "10";
 
+    private static readonly Problem StorageUnavailable = Problem.Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "storage-unavailable",
+        "La base de données ne répond pas : votre demande n'est pas confirmée. Réessayez dans un moment.") with
+    {
+        Title = "Base de données indisponible",
+    };
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -34,10 +42,7 @@ public sealed partial class HandleFailures(ILogger<HandleFailures> logger) : IEx
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Body.TooLarge(),
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problem.Of(
             StatusCodes.Status408RequestTimeout, "request-too-slow", "La demande n'est pas arrivée à temps : renvoyez-la."),
-        StorageUnavailableException => Problem.Of(
-            StatusCodes.Status503ServiceUnavailable, "storage-unavailable", "Rien n'a été enregistré : la base de données ne répond pas. Réessayez dans un moment.")
-            with
-        { Title = "Base de données indisponible" },
+        StorageUnavailableException => StorageUnavailable,
         BadHttpRequestException bad => Body.Unreadable(bad.StatusCode),
         _ => Problem.Of(
             StatusCodes.Status500InternalServerError, "internal-error", "Le service a rencontré une erreur : signalez-la en citant l'identifiant de trace."),

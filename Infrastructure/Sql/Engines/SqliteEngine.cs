@@ -60,7 +60,9 @@ public sealed class SqliteEngine : SqlEngine
         {
             connection.Execute($"PRAGMA busy_timeout = {SecondsToWaitForALock * 1000}; PRAGMA synchronous = FULL");
             var mode = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
-            return mode == "wal" ? connection : throw new StorageUnavailableException($"{File}: this file system allows no write-ahead log ({mode}).");
+            return mode == "wal"
+                ? connection
+                : throw new StorageUnavailableException($"{File}: this file system allows no write-ahead log ({mode}).");
         }
         catch
         {

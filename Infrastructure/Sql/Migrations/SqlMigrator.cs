@@ -43,10 +43,12 @@ public sealed class SqlMigrator(SqlEngine engine, TimeProvider clock, IReadOnlyL
         {
             var known = shipped.FirstOrDefault(migration => migration.Number == row.Number)
                 ?? throw new StorageRefusedException(
-                    $"La base a reçu la migration {row.Number:D4}_{row.Name}, que cette version de CrisisKits ne connaît pas : démarrez une version plus récente.");
+                    $"La base a reçu la migration {row.Number:D4}_{row.Name}, que cette version de CrisisKits ne connaît pas : "
+                    + "démarrez une version plus récente.");
             if (known.Checksum != row.Checksum)
                 throw new StorageRefusedException(
-                    $"La migration {row.Number:D4}_{row.Name} appliquée à cette base n'est pas celle de cette version de CrisisKits : rien n'a été changé. Démarrez la version qui l'a appliquée, ou restaurez une sauvegarde.");
+                    $"La migration {row.Number:D4}_{row.Name} appliquée à cette base n'est pas celle de cette version de CrisisKits : rien n'a été changé. "
+                    + "Démarrez la version qui l'a appliquée, ou restaurez une sauvegarde.");
         }
 
         return [.. shipped.ExceptBy(applied.Select(row => row.Number), migration => migration.Number)];

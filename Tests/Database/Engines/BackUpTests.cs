@@ -43,7 +43,7 @@ public sealed class BackUpTests
 
         await stop.CancelAsync();
         await Task.WhenAll(writers);
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(folder.File("x"))!).Select(Path.GetFileName), Is.EquivalentTo(Enumerable.Range(0, 5).Select(round => $"{round}.db")));
+        Assert.That(folder.Files, Is.EquivalentTo(Enumerable.Range(0, 5).Select(round => $"{round}.db")));
     }
 
     [Test]
@@ -56,7 +56,8 @@ public sealed class BackUpTests
         await using var restored = new SqliteEngine($"Data Source={folder.File("copy.db")}");
         await new StartStorage(new(SqlDialect.Sqlite, string.Empty, false), new(restored, TimeProvider.System)).RunAsync(CancellationToken.None);
         await restored.WriteAsync(session => session.ExecuteAsync(Add, new { Number = 2 }), CancellationToken.None);
-        Assert.That(await restored.ReadAsync(session => session.ListAsync<int>(new("SELECT Number FROM Sample ORDER BY Number")), CancellationToken.None), Is.EqualTo(new[] { 1, 2 }));
+        var kept = await restored.ReadAsync(session => session.ListAsync<int>(new("SELECT Number FROM Sample ORDER BY Number")), CancellationToken.None);
+        Assert.That(kept, Is.EqualTo(new[] { 1, 2 }));
     }
 
     [Test]
@@ -85,7 +86,7 @@ public sealed class BackUpTests
         using var folder = new TempFolder();
         await using var engine = new SqliteEngine($"Data Source={folder.File("crisiskits.db")}");
         Assert.That(() => new BackUpStorage(engine).Run(folder.File("copy.db")), Throws.InstanceOf<StorageUnavailableException>());
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(folder.File("x"))!), Is.Empty);
+        Assert.That(folder.Files, Is.Empty);
     }
 
     [Test]

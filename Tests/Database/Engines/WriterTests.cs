@@ -25,7 +25,7 @@ public sealed class WriterTests
     [Test]
     public async Task Ten_thousand_acts_at_once_are_all_kept()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(number => Task.Run(() => _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = number })))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(number => Task.Run(() => Put(number))));
         Assert.That(results, Is.All.EqualTo(1));
         Assert.That(await _storage.CountAsync("Sample"), Is.EqualTo(10_000));
     }
@@ -36,7 +36,7 @@ public sealed class WriterTests
         using var other = _storage.OpenFile();
         await Parallel.ForAsync(0, 300, async (number, _) =>
         {
-            await _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = number }));
+            await Put(number);
             Assert.That(await _storage.ReadAsync(session => session.FindAsync<int>(new($"SELECT COUNT(*) FROM Sample WHERE Number = {number}"))), Is.EqualTo(1));
             lock (other)
                 Assert.That(other.ExecuteScalar<int>($"SELECT COUNT(*) FROM Sample WHERE Number = {number}"), Is.EqualTo(1));
@@ -96,7 +96,7 @@ public sealed class WriterTests
     public async Task Acts_that_wait_share_one_commit()
     {
         var before = Commits();
-        await Held(Enumerable.Range(0, 100).Select(number => (Func<Task>)(() => _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = number })))));
+        await Held(Enumerable.Range(0, 100).Select(number => (Func<Task>)(() => Put(number))));
         // one for the act that held the others back, one for the hundred
         Assert.That(Commits() - before, Is.EqualTo(2));
     }
@@ -135,7 +135,7 @@ public sealed class WriterTests
     {
         using var cancel = new CancellationTokenSource();
         Task<int> act = null!;
-        var acts = Enumerable.Range(0, 1024).Select(number => (Func<Task>)(() => _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = number })))).ToList();
+        var acts = Enumerable.Range(0, 1024).Select(number => (Func<Task>)(() => Put(number))).ToList();
         acts.Add(async () =>
         {
             act = _storage.Engine.WriteAsync(session => session.ExecuteAsync(Add, new { Number = 5000 }), cancel.Token);
@@ -149,12 +149,12 @@ public sealed class WriterTests
     [Test]
     public async Task What_waits_when_the_program_stops_is_still_done()
     {
-        var acts = Enumerable.Range(0, 500).Select(number => _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = number }))).ToArray();
+        var acts = Enumerable.Range(0, 500).Select(number => Put(number)).ToArray();
         await _storage.Engine.DisposeAsync();
         Assert.That(await Task.WhenAll(acts).WaitAsync(TimeSpan.FromSeconds(5)), Is.All.EqualTo(1));
         using var file = _storage.OpenFile();
         Assert.That(file.ExecuteScalar<int>("SELECT COUNT(*) FROM Sample"), Is.EqualTo(500));
-        Assert.That(() => _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = 501 })), Throws.InstanceOf<StorageUnavailableException>());
+        Assert.That(() => Put(501), Throws.InstanceOf<StorageUnavailableException>());
     }
 
     [Test]
@@ -183,6 +183,8 @@ public sealed class WriterTests
         var frame = 24 + BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8));
         return Enumerable.Range(0, (bytes.Length - 32) / frame).Count(index => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(32 + (index * frame) + 4)) != 0);
     }
+
+    private Task<int> Put(int number) => _storage.WriteAsync(session => session.ExecuteAsync(Add, new { Number = number }));
 
     /// <summary>Starts all the acts while the writer is held by another, then lets them go together.</summary>
     private async Task Held(IEnumerable<Func<Task>> acts)

@@ -48,7 +48,7 @@ internal sealed class SchemaShape
                 break;
             case AlterTableDropTableElementStatement less:
                 foreach (var element in less.AlterTableDropTableElements)
-                    Remove(element.TableElementType == TableElementType.Column ? $"column {Name(less.SchemaObjectName)} {element.Name.Value}" : $"constraint {Name(less.SchemaObjectName)} {element.Name.Value}");
+                    Remove($"{(element.TableElementType == TableElementType.Column ? "column" : "constraint")} {Name(less.SchemaObjectName)} {element.Name.Value}");
                 break;
             case CreateIndexStatement index:
                 _parts.Add($"index {Name(index.OnName)} {index.Name.Value}", Text(index, index.FirstTokenIndex));

@@ -109,10 +109,12 @@ public sealed partial class SchemaTests
     [
         .. connection.Query<string>(
             """
-            SELECT t.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'
+            SELECT t.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+                FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'
             UNION ALL SELECT t.name || ' ' || i.name || ' ' || i."unique" || ' ' || i.partial || ' ' || x.seqno || ' ' || coalesce(x.name, '')
                 FROM pragma_table_list t, pragma_index_list(t.name) i, pragma_index_info(i.name) x WHERE t.schema = 'main'
-            UNION ALL SELECT t.name || ' ' || f."from" || ' ' || f."table" || ' ' || f."to" || ' ' || f.on_delete FROM pragma_table_list t, pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'
+            UNION ALL SELECT t.name || ' ' || f."from" || ' ' || f."table" || ' ' || f."to" || ' ' || f.on_delete
+                FROM pragma_table_list t, pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'
             ORDER BY 1
             """),
     ];
