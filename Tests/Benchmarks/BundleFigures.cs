@@ -24,22 +24,27 @@ internal static class BundleFigures
         var edition = new KitLibrary(files, new GridLibrary(files)).Current;
         var context = Made(edition.Find(KitLevel.Advanced)!, edition);
         var write = new WriteBundle(new(new(new PrintOnce())));
+        Say("peak memory once the content is read, before any page", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
         var clock = Stopwatch.StartNew();
         await WriteAsync();
         Say("first, cold", clock.Elapsed.TotalMilliseconds, "ms");
 
         var times = new List<double>();
+        var allocated = 0L;
         for (var round = 0; round < 2 * Rounds; round++)
         {
+            allocated = round == Rounds ? GC.GetTotalAllocatedBytes() : allocated;
             clock.Restart();
             await WriteAsync();
             if (round >= Rounds)
                 times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
+        Say("allocated by one", (GC.GetTotalAllocatedBytes() - allocated) / Rounds / 1048576.0, "MiB");
         times.Sort();
         Say("warm, median", times[Rounds / 2], "ms");
         Say("warm, slowest of 21", times[^1], "ms");
+        Say("peak memory, one at a time", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
 
         clock.Restart();
         for (var bundle = 0; bundle < Together; bundle++)
@@ -52,7 +57,7 @@ internal static class BundleFigures
                 await WriteAsync();
         })));
         Say("two at once against one, bundles per second", alone / clock.Elapsed.TotalSeconds, "times");
-        Say("peak memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
+        Say("peak memory, two at once", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB");
 
         Task WriteAsync() => write.RunAsync(context, Stream.Null, _ => new(new MemoryStream()), CancellationToken.None);
     }
