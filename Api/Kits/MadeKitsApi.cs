@@ -17,7 +17,7 @@ public static class MadeKitsApi
     private const string Example =
         """
         {
-          "establishment": { "name": "Centre hospitalier de Valbrune", "samu": "SAMU 99" },
+          "establishment": { "name": "Centre hospitalier de Pont-sur-Aure", "samu": "SAMU 99" },
           "date": "2026-12-15", "start": "09:00",
           "systems": { "dpi": "Alizé Soins" },
           "functions": { "direx": "Mme Berthier" },

@@ -58,7 +58,7 @@ public sealed class MakeKit(ChooseKit choose, GradeAnswers grade)
     private static PlacedFault Placed(ImpossibleTiming impossible) => impossible.Fault switch
     {
         TimingFault.BreakOutsidePlay => new(At(impossible), "break-outside-play", "Une pause commence pendant le jeu, entre le DEBEX et le FINEX : donnez un autre moment."),
-        TimingFault.TwoPausesAtOnce => new(At(impossible), "break-repeated", "Une pause est déjà prévue à ce moment du jeu : donnez un autre moment, ou ne la donnez pas."),
+        TimingFault.PausesTooClose => new(At(impossible), "break-too-close", "Une autre pause est prévue à moins de dix minutes de jeu : donnez un autre moment, ou ne la donnez pas."),
         _ => new("start", "ends-after-midnight", "L'exercice finirait après minuit : commencez plus tôt, ou raccourcissez les pauses."),
     };
 

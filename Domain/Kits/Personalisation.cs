@@ -29,6 +29,9 @@ public sealed record Personalisation
     /// <summary>Who holds a function on the day, by <c>direx</c>, <c>diranim</c> or the identifier of a player's role.</summary>
     public required IReadOnlyDictionary<string, string> Functions { get; init; }
 
+    /// <summary>Between two pauses one plays: at least ten minutes of play time.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(10);
+
     /// <summary>The functions a kit leaves a line for, in either variant.</summary>
     public static FrozenSet<string> FunctionsOf(Kit kit) =>
         kit.Scenarios.SelectMany(scenario => scenario.Hospital.Players.Concat(scenario.Esms.Players)).Select(player => player.Id)
@@ -49,8 +52,9 @@ public sealed record Personalisation
             var at = Breaks[index].At;
             if (at <= TimeSpan.Zero || at >= play.Finex)
                 return new(TimingFault.BreakOutsidePlay, index);
-            if (play.Pause?.At == at || Breaks.Take(index).Any(other => other.At == at))
-                return new(TimingFault.TwoPausesAtOnce, index);
+            var others = Breaks.Take(index).Concat(play.Pause is { } own ? [own] : []);
+            if (others.Any(other => (other.At - at).Duration() < Apart))
+                return new(TimingFault.PausesTooClose, index);
         }
 
         return Start is { } start && start.ToTimeSpan() + new RealClock(start, PausesOf(play, this)).Lasts(play.Finex) > TimeSpan.FromDays(1)
@@ -62,7 +66,7 @@ public sealed record Personalisation
 public enum TimingFault
 {
     BreakOutsidePlay,
-    TwoPausesAtOnce,
+    PausesTooClose,
     EndsAfterMidnight,
 }
 

@@ -12,6 +12,9 @@ public sealed record RunningHeader(string Left, string Right, bool Exercise, boo
 {
     /// <summary>For whom and for which day, under <see cref="Left"/>, shortened to the room there is; null on what is made for everyone.</summary>
     public string? MadeFor { get; init; }
+
+    /// <summary>On one line, for programs that lay their own headers out.</summary>
+    public string WholeLeft => MadeFor is null ? Left : $"{Left} · {MadeFor}";
 }
 
 /// <summary>One document ready to be laid out.</summary>

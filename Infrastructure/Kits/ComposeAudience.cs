@@ -4,13 +4,13 @@ using CrisisKits.Infrastructure.Documents;
 
 namespace CrisisKits.Infrastructure.Kits;
 
-/// <summary>All documents of one audience behind one cover.</summary>
+/// <summary>All documents of one audience behind one cover; the page for the DIREX alone is never bound with the others.</summary>
 public static class ComposeAudience
 {
     /// <summary>Null when this kit has nothing for that audience.</summary>
     public static Publication? Run(Audience audience, PrintContext context)
     {
-        var documents = context.Documents.Where(document => document.Audience == audience).Select(document => KitSheet.Of(document, context)).ToList();
+        var documents = context.Kit.Documents.Where(document => document.Audience == audience).Select(document => KitSheet.Of(document, context)).ToList();
         if (documents.Count == 0)
             return null;
         return new()

@@ -23,6 +23,8 @@ public static class KitFileNames
     /// <summary>Where a document lies in the bundle: one numbered folder per audience, files numbered in print order, <c>2-animateurs/05-chronogramme-debutant-EXERCICE.pdf</c>.</summary>
     public static string InBundle(KitDocument document, PrintContext context)
     {
+        if (document == context.Kit.Priorities)
+            return $"6-direx-diranim-seuls/{document.Id}-{Level(context)}-{Stamp}.pdf";
         var place = context.Documents.Where(each => each.Audience == document.Audience).TakeWhile(each => each != document).Count() + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{Folder(document.Audience)}/{place:00}-{document.Id}-{Level(context)}-{Stamp}.pdf");
     }

@@ -89,7 +89,7 @@ public sealed class MadeKitsTests
     [TestCase(""" "start": "22:30" """, "start", "ends-after-midnight")]
     [TestCase(""" "start": "20:00", "breaks": [ { "at": "0:30", "minutes": 240 } ] """, "start", "ends-after-midnight")]
     [TestCase(""" "breaks": [ { "at": "9:30", "minutes": 5 } ] """, "breaks[0].at", "break-outside-play")]
-    [TestCase(""" "breaks": [ { "at": "0:58", "minutes": 5 } ] """, "breaks[0].at", "break-repeated")]
+    [TestCase(""" "breaks": [ { "at": "0:58", "minutes": 5 } ] """, "breaks[0].at", "break-too-close")]
     [TestCase(""" "scenario": "autre" """, "scenario", "unknown-scenario")]
     [TestCase(""" "gridVersion": "2019.1", "answers": [ { "questionId": "entr-exercice-tenu", "option": 1 } ] """, "gridVersion", "unknown-grid-version")]
     [TestCase(""" "gridVersion": "current", "answers": [ { "questionId": "inconnue", "option": 1 } ] """, "answers[0].questionId", "unknown-question")]

@@ -1,5 +1,6 @@
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Documents.Blocks;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Kits.Twins;
 using CrisisKits.Tests.Support;
@@ -43,7 +44,7 @@ public sealed class MadeKitTests
 
         var text = Lines(Print("preavis", made));
 
-        Assert.That(text, Does.Contain(Bare("Centre hospitalier de Valbrune tient le 15/12/2026, de")));
+        Assert.That(text, Does.Contain(Bare("Notre établissement (Centre hospitalier de Valbrune) tient le 15/12/2026, de")));
         Assert.That(Lines(Print("preavis", blank)), Does.Not.Contain("15/12/2026"));
     }
 
@@ -111,8 +112,10 @@ public sealed class MadeKitTests
                     var questions = blank.Grid.Questions.ToList();
                     var targeted = blank with { Targeting = MadeFor.Targeting(blank.Grid, question => options[questions.IndexOf(question)]) };
                     var again = blank with { Targeting = MadeFor.Targeting(blank.Grid, question => options[questions.IndexOf(question)]) };
-                    var text = Body("chronogramme", targeted);
-                    Assert.That(text, Is.EqualTo(Body("chronogramme", again)));
+                    var notice = ComposeDocument.Run(targeted.Documents.First(document => document.Id == "chronogramme"), targeted).Documents[0].Body
+                        .OfType<Paragraph>().Single(line => BlockText.Of([line]).StartsWith("Kit ciblé", StringComparison.Ordinal));
+                    var text = Body("chronogramme", targeted).Replace(BlockText.Of([notice]) + "\n", string.Empty, StringComparison.Ordinal);
+                    Assert.That(Body("chronogramme", targeted), Is.EqualTo(Body("chronogramme", again)));
                     Assert.That(Unmarked(text), Is.EqualTo(Body("chronogramme", blank)));
 
                     var play = blank.Scenario!.For(blank.Variant);

@@ -49,8 +49,9 @@ public sealed class PersonalisationTests
 
     [TestCase("0:00", TimingFault.BreakOutsidePlay)]
     [TestCase("1:50", TimingFault.BreakOutsidePlay)]
-    [TestCase("0:58", TimingFault.TwoPausesAtOnce)]
-    [TestCase("1:00", null)]
+    [TestCase("0:58", TimingFault.PausesTooClose)]
+    [TestCase("1:07", TimingFault.PausesTooClose)]
+    [TestCase("1:08", null)]
     public void A_break_is_taken_during_the_play_and_apart_from_the_pause_of_the_scenario(string at, TimingFault? fault)
     {
         var impossible = Made("09:00", new Pause(TimeSpan.Parse(at, CultureInfo.InvariantCulture), 10)).Check(Play);
@@ -60,9 +61,9 @@ public sealed class PersonalisationTests
     }
 
     [Test]
-    public void Two_breaks_at_once_name_the_second()
+    public void Two_breaks_too_close_name_the_second()
     {
-        Assert.That(Made("09:00", new Pause(new(1, 0, 0), 10), new Pause(new(1, 0, 0), 5)).Check(Play), Is.EqualTo(new ImpossibleTiming(TimingFault.TwoPausesAtOnce, 1)));
+        Assert.That(Made("09:00", new Pause(new(1, 10, 0), 10), new Pause(new(1, 15, 0), 5)).Check(Play), Is.EqualTo(new ImpossibleTiming(TimingFault.PausesTooClose, 1)));
     }
 
     private static RealClock Clock(string start, params Pause[] breaks) => new(TimeOnly.Parse(start, CultureInfo.InvariantCulture), Personalisation.PausesOf(Play, Made(start, breaks)));

@@ -14,7 +14,7 @@ internal static class DocxFurniture
 
     public static OfficePart Header(Document document)
     {
-        var header = new W.Header(Line("Header", document, document.Header.Left, DocxInlines.Words(new(document.Header.Right, Bold: true))));
+        var header = new W.Header(Line("Header", document, document.Header.WholeLeft, DocxInlines.Words(new(document.Header.Right, Bold: true))));
         if (document.Header.Collected)
             header.AppendChild(new W.Paragraph(
                 new W.ParagraphProperties { ParagraphStyleId = new() { Val = "Header" }, Justification = new() { Val = W.JustificationValues.Right } },

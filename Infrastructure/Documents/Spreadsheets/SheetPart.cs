@@ -139,7 +139,7 @@ internal static partial class SheetPart
         const string exercise = "&C&\"Arial,Bold\"EXERCICE";
         var stamp = workbook.Header.Exercise ? exercise : string.Empty;
         return new(
-            new OddHeader($"&L{Plain(workbook.Header.Left)}{stamp}&R{Plain(workbook.Header.Right)}"),
+            new OddHeader($"&L{Plain(workbook.Header.WholeLeft)}{stamp}&R{Plain(workbook.Header.Right)}"),
             new OddFooter($"&L{Plain(workbook.Title)}{stamp}&Rpage &P / &N"));
     }
 

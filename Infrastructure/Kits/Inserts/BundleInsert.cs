@@ -8,7 +8,7 @@ namespace CrisisKits.Infrastructure.Kits.Inserts;
 internal static class BundleInsert
 {
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context) =>
-        [.. AudienceNames.All.SelectMany(audience => Folder(audience, [.. context.Documents.Where(document => document.Audience == audience)], context))];
+        [.. AudienceNames.All.SelectMany(audience => Folder(audience, [.. context.Kit.Documents.Where(document => document.Audience == audience)], context))];
 
     private static IEnumerable<Block> Folder(Audience audience, IReadOnlyList<KitDocument> documents, PrintContext context)
     {
@@ -19,7 +19,7 @@ internal static class BundleInsert
         {
             Header = Phrase.Header("N°", "Document", "À quoi il sert, qui le tient", "Pages", "Papier"),
             Rows = [.. documents.Select((document, index) => Row(document, index + 1))],
-            Widths = [1, 4.2, 10, 1.4, 1.8],
+            Widths = [0.9, 4, 12, 1.3, 1.8],
             Dense = true,
         };
 

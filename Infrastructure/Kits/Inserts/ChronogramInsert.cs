@@ -12,6 +12,8 @@ internal static class ChronogramInsert
 
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context) =>
     [
+        .. context.Targeting is null ? Array.Empty<Block>()
+            : [Phrase.BoldLine("Kit ciblé\u202F: «\u202Fà jouer en priorité\u202F» et «\u202Fsi le temps le permet\u202F» l’emportent sur toute liste de stimuli à écarter.")],
         new Table
         {
             Header = Phrase.Header("N°", "Temps de jeu", "Heure simulée", "Heure réelle", "Canal", "De, à", "Stimulus", "Réaction attendue, en bref", "Poids", "Relance au plus tard", "Suivi"),

@@ -18,7 +18,7 @@ internal static class ObservationGridInsert
         {
             Header = Phrase.Header("Stimulus et thème", "Fait à observer", "O", "P", "N", "X", "Heure", "Ce qui a été vu ou entendu"),
             Rows = [.. lines.SelectMany(line => Rows(line, context))],
-            Widths = [3.8, 6, 0.8, 0.8, 0.8, 0.8, 1.6, 5],
+            Widths = context.Clock is null ? [3.8, 6, 0.8, 0.8, 0.8, 0.8, 1.6, 5] : [4.6, 6, 0.8, 0.8, 0.8, 0.8, 1.6, 4.2],
             MinimumRowMm = 15,
         };
     }

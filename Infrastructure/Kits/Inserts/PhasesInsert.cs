@@ -9,8 +9,9 @@ internal static class PhasesInsert
     public static IReadOnlyList<Block> Print(ScenarioVariant play, PrintContext context)
     {
         var clock = context.Clock;
-        var rows = play.Phases.Select(phase => (At: phase.From, Row: Row(phase.From, clock?.At(phase.From), phase.Title, $"{phase.Day} {PlayWords.Clock(phase.Clock)}")))
-            .Concat(context.Pauses.Select(pause => (At: pause.At, Row: Row(pause.At, clock?.Reached(pause.At), $"PAUSE, {PlayWords.Minutes(pause.Minutes)}", "le temps de jeu s’arrête"))))
+        // the sort is stable: at one moment the pause comes before the phase it leads to
+        var rows = context.Pauses.Select(pause => (pause.At, Row: Row(pause.At, clock?.Reached(pause.At), $"PAUSE, {PlayWords.Minutes(pause.Minutes)}", "le temps de jeu s’arrête")))
+            .Concat(play.Phases.Select(phase => (At: phase.From, Row: Row(phase.From, clock?.At(phase.From), phase.Title, $"{phase.Day} {PlayWords.Clock(phase.Clock)}"))))
             .Append((At: play.Finex, Row: Row(play.Finex, clock?.At(play.Finex), "FINEX", "fin du jeu")));
         return
         [

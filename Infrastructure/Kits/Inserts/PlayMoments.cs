@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrisisKits.Domain.Kits;
 
 namespace CrisisKits.Infrastructure.Kits.Inserts;
@@ -41,5 +40,5 @@ internal static class PlayMoments
 
     // the title of a phase may give the play away: only the day and the hour are announced
     private static string Opening(Phase phase) =>
-        $"Phase «\u202F{phase.Title}\u202F». Annoncer\u202F: {phase.Day.ToLower(CultureInfo.GetCultureInfo("fr-FR"))}, {PlayWords.Clock(phase.Clock)}.";
+        $"Phase «\u202F{phase.Title}\u202F». Annoncer\u202F: {char.ToLowerInvariant(phase.Day[0])}{phase.Day[1..]}, {PlayWords.Clock(phase.Clock)}.";
 }

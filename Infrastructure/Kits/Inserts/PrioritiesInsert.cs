@@ -19,7 +19,7 @@ internal static class PrioritiesInsert
             Scores(targeting, context.Grid),
             .. targeting.Weakest.Count == 0
                 ? new Block[] { Phrase.Line("Aucun thème n’est en retrait\u202F: tous les stimuli facultatifs se valent.") }
-                : [Phrase.Line("Thèmes les plus faibles, et stimuli dont les faits sont à observer d’abord\u202F:"), Themes(targeting, lines)],
+                : [Phrase.Line("Thèmes les plus faibles, par rang, et stimuli dont les faits sont à observer d’abord\u202F:"), Themes(targeting, lines)],
             new Heading(1, Phrase.Of("Les stimuli facultatifs")),
             .. Optional(lines, context, targeting),
         ];
@@ -29,7 +29,7 @@ internal static class PrioritiesInsert
     {
         Title = string.Create(
             CultureInfo.InvariantCulture,
-            $"Vos réponses à la grille {targeting.Score.GridVersion}\u202F: {targeting.Score.Answered} sur {targeting.Score.Total}{(targeting.Score.Provisional ? ", résultat provisoire" : string.Empty)}"),
+            $"Vos réponses à la grille {targeting.Score.GridVersion}\u202F: {targeting.Score.Answered} questions répondues sur {targeting.Score.Total}{(targeting.Score.Provisional ? ", résultat provisoire" : string.Empty)}"),
         Names = new("Thème", "thèmes", "Vos réponses"),
         Items = [.. targeting.Score.Themes.Select(theme => new ChartItem(
             theme.Theme.Title,
@@ -50,25 +50,31 @@ internal static class PrioritiesInsert
         if (optional[StimulusPriority.First].Any())
             yield return new Table
             {
-                Header = Phrase.Header("Temps de jeu", "À jouer en priorité", "Thème"),
+                Header = Phrase.Header("Temps de jeu", "À jouer en priorité", "Rang"),
                 Rows =
                 [
                     .. optional[StimulusPriority.First].Select(line => (IReadOnlyList<Cell>)
                     [
                         Phrase.Cell(PlayWords.Moment(line.Inject.At, context)),
-                        Phrase.RowHeader($"{PlayWords.Number(line.Number)} · {line.Inject.Title}"),
+                        Phrase.RowHeader($"{PlayWords.Number(line.Number)} ({line.Inject.Id}) · {line.Inject.Title}"),
                         Phrase.Cell(Rank(targeting, line.Inject)),
                     ]),
                 ],
                 Widths = [3.4, 13, 1.8],
                 Dense = true,
             };
-        yield return Phrase.Labelled("Si le temps le permet", $"{Numbers(optional[StimulusPriority.IfTimeAllows])}. S’il manque, écartez ceux-là d’abord. Les essentiels se jouent tous, dans l’ordre\u202F: rien n’est ajouté, retiré ni déplacé.");
+        yield return Phrase.Labelled("Si le temps le permet", $"{Ids(optional[StimulusPriority.IfTimeAllows])}. S’il manque, écartez ceux-là d’abord\u202F: cette page l’emporte sur les listes à écarter des autres documents. Les essentiels se jouent tous, dans l’ordre\u202F: rien n’est ajouté, retiré ni déplacé.");
     }
 
     /// <summary>The place of its theme in the list above.</summary>
     private static string Rank(Targeting targeting, Inject inject) =>
         (targeting.Weakest.TakeWhile(theme => theme.Theme.Id != inject.Theme).Count() + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Ids(IEnumerable<ChronogramLine> lines)
+    {
+        var ids = string.Join(", ", lines.Select(line => line.Inject.Id));
+        return ids.Length == 0 ? "aucun" : ids;
+    }
 
     private static string Numbers(IEnumerable<ChronogramLine> lines)
     {

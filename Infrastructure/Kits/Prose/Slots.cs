@@ -29,7 +29,7 @@ internal sealed partial class Slots
             ["samu"] = new(35, "SAMU", made?.Samu),
             ["date"] = new(28, "date de l’exercice", made?.Date is { } date ? PlayWords.Date(date) : null),
             ["debut"] = new(18, "heure de début", clock is null ? null : PlayWords.Clock(clock.Reached(TimeSpan.Zero))),
-            ["fin"] = new(18, "heure de fin", clock is null || context.Play is not { } play ? null : PlayWords.Clock(clock.At(play.Finex))),
+            ["fin"] = new(18, "heure de fin", clock is null || context.Play is not { } play ? null : End(clock.At(play.Finex), context.Made!.Breaks)),
             ["dpi"] = new(40, "logiciel de dossier patient", made?.PatientRecord),
             ["laboratoire"] = new(40, "logiciel de laboratoire", made?.Laboratory),
             ["imagerie"] = new(40, "logiciel d’imagerie", made?.Imaging),
@@ -47,6 +47,11 @@ internal sealed partial class Slots
         void Functions(string id, string title) => _known[Function + id] = new(45, title, made?.Functions.GetValueOrDefault(id));
     }
 
+    /// <summary>Texts count durations without the pauses an establishment adds: they are told where the end is.</summary>
+    private static string End(TimeOnly end, IReadOnlyList<Pause> added) => added.Count == 0
+        ? PlayWords.Clock(end)
+        : $"{PlayWords.Clock(end)} (dont {PlayWords.Minutes(added.Sum(pause => pause.Minutes))} de pauses ajoutées)";
+
     /// <summary>What stands in a line of text; null when nobody knows this name.</summary>
     public Inline? Print(string name, bool bold, bool italic) => !_known.TryGetValue(name, out var slot) ? null
         : slot.Given is { } given ? new Text(given, bold, italic) : new Dots(slot.WidthMm, slot.Label);
@@ -60,7 +65,12 @@ internal sealed partial class Slots
 
     /// <summary>Puts the wall clock beside each play time of a sentence, once the start is known.</summary>
     public string WithClock(string text) => _context.Clock is not { } clock ? text
-        : PlayTime().Replace(text, time => $"{time.Value} ({PlayWords.Clock(clock.Reached(new(Whole(time, "hours"), Whole(time, "minutes"), 0)))})");
+        : PlayTime().Replace(text, time => $"{time.Value} ({Hours(clock, new(Whole(time, "hours"), Whole(time, "minutes"), 0))})");
+
+    /// <summary>A sentence on the moment of a pause may speak of its beginning or of its end: both are told.</summary>
+    private static string Hours(RealClock clock, TimeSpan at) => clock.Reached(at) == clock.At(at)
+        ? PlayWords.Clock(clock.At(at))
+        : $"{PlayWords.Clock(clock.Reached(at))}, reprise {PlayWords.Clock(clock.At(at))}";
 
     private static int Whole(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -14,7 +14,7 @@ internal static class ObservationTwin
         IReadOnlyList<TwinColumn<(ChronogramLine Line, string Fact)>> columns =
         [
             new(new("N°", 5, ColumnKind.Number), fact => fact.Line.Number),
-            new(new("Temps de jeu", 8), fact => PlayWords.PlayTime(fact.Line.Inject.At)),
+            new(new("Temps de jeu", 8), fact => PlayWords.Moment(fact.Line.Inject.At, context)),
             new(new("Jour et heure simulés", 13), fact => TwinSheet.Simulated(fact.Line.Phase, fact.Line.Inject.At)),
             new(new("Phase", 16), fact => fact.Line.Phase.Title),
             new(new("Cellule", 16), fact => TwinSheet.Cells(fact.Line.Inject, context)),
