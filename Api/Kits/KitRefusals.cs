@@ -1,5 +1,6 @@
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Kits.Twins;
@@ -52,7 +53,7 @@ internal static class KitRefusals
     private static ProblemResult NotFound(string path, string code, string message) => new(Problem.Of(StatusCodes.Status404NotFound, [new(path, code, message)]));
 
     /// <summary>What was given may be anything, of any length.</summary>
-    private static string Quoted(string given) => $"« {(given.Length <= 40 ? given : given[..40] + "…")} »";
+    private static string Quoted(string given) => $"« {Shortened.Of(given)} »";
 
     private static string Listed(IReadOnlyList<string> known) => string.Join(", ", known);
 }

@@ -4,6 +4,7 @@ using CrisisKits.Api.Assessments;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
 
 namespace CrisisKits.Api.Kits;
@@ -37,19 +38,21 @@ public sealed class MakeKit(ChooseKit choose, GradeAnswers grade)
 
     private static Personalisation Personalisation(PersonaliseRequest request) => new()
     {
-        Establishment = request.Establishment!.Name!.Trim(),
-        Group = request.Establishment.Group?.Trim(),
-        Samu = request.Establishment.Samu?.Trim(),
-        PatientRecord = request.Systems?.Dpi?.Trim(),
-        Laboratory = request.Systems?.Laboratory?.Trim(),
-        Imaging = request.Systems?.Imaging?.Trim(),
-        Pharmacy = request.Systems?.Pharmacy?.Trim(),
+        Establishment = PrintableLine.Tidied(request.Establishment!.Name!),
+        Group = Tidied(request.Establishment.Group),
+        Samu = Tidied(request.Establishment.Samu),
+        PatientRecord = Tidied(request.Systems?.Dpi),
+        Laboratory = Tidied(request.Systems?.Laboratory),
+        Imaging = Tidied(request.Systems?.Imaging),
+        Pharmacy = Tidied(request.Systems?.Pharmacy),
         Date = request.Date is { } date ? DateOnly.ParseExact(date, PersonaliseRequestValidator.DateFormat, CultureInfo.InvariantCulture) : null,
         Start = request.Start is { } start ? TimeOnly.ParseExact(start, PersonaliseRequestValidator.TimeFormat, CultureInfo.InvariantCulture) : null,
         Breaks = [.. (request.Breaks ?? []).Select(pause => new Pause(PlayTime.Parse(pause.At)!.Value, pause.Minutes!.Value))],
         Functions = (request.Functions ?? new Dictionary<string, string>(StringComparer.Ordinal))
-            .ToDictionary(function => function.Key, function => function.Value.Trim(), StringComparer.Ordinal),
+            .ToDictionary(function => function.Key, function => PrintableLine.Tidied(function.Value), StringComparer.Ordinal),
     };
+
+    private static string? Tidied(string? text) => text is null ? null : PrintableLine.Tidied(text);
 
     private static PlacedFault UnknownFunction(string id, IReadOnlySet<string> known) => new(
         PersonaliseRequestValidator.FunctionPath(id), "unknown-function",
@@ -59,7 +62,7 @@ public sealed class MakeKit(ChooseKit choose, GradeAnswers grade)
     {
         TimingFault.BreakOutsidePlay => new(At(impossible), "break-outside-play", "Une pause commence pendant le jeu, entre le DEBEX et le FINEX : donnez un autre moment."),
         TimingFault.PausesTooClose => new(At(impossible), "break-too-close", "Une autre pause est prévue à moins de dix minutes de jeu : donnez un autre moment, ou ne la donnez pas."),
-        _ => new("start", "ends-after-midnight", "L'exercice finirait après minuit : commencez plus tôt, ou raccourcissez les pauses."),
+        _ => new("start", "ends-after-midnight", "L'exercice ne finirait pas avant minuit : commencez plus tôt, ou raccourcissez les pauses."),
     };
 
     private static string At(ImpossibleTiming impossible) => JsonPath.Property(JsonPath.Item("breaks", impossible.Break!.Value), "at");

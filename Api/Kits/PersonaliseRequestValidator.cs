@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using CrisisKits.Api.Assessments;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Documents;
 using FluentValidation;
@@ -69,7 +70,7 @@ public sealed class PersonaliseRequestValidator : AbstractValidator<PersonaliseR
     }
 
     /// <summary>Where a function stands in the request.</summary>
-    public static string FunctionPath(string id) => $"functions.{(id.Length <= ScoreRequestValidator.LongestId ? id : id[..ScoreRequestValidator.LongestId] + "…")}";
+    public static string FunctionPath(string id) => $"functions.{Shortened.Of(id)}";
 
     private sealed class EstablishmentRequestValidator : AbstractValidator<EstablishmentRequest>
     {

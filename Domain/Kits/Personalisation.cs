@@ -57,7 +57,8 @@ public sealed record Personalisation
                 return new(TimingFault.PausesTooClose, index);
         }
 
-        return Start is { } start && start.ToTimeSpan() + new RealClock(start, PausesOf(play, this)).Lasts(play.Finex) > TimeSpan.FromDays(1)
+        var start = Start ?? TimeOnly.MinValue;
+        return start.ToTimeSpan() + new RealClock(start, PausesOf(play, this)).Lasts(play.Finex) >= TimeSpan.FromDays(1)
             ? new(TimingFault.EndsAfterMidnight, null)
             : null;
     }

@@ -40,8 +40,8 @@ public sealed class PersonalisationTests
         });
     }
 
-    [TestCase("22:05", null)]
-    [TestCase("22:06", TimingFault.EndsAfterMidnight)]
+    [TestCase("22:04", null)]
+    [TestCase("22:05", TimingFault.EndsAfterMidnight)]
     public void It_ends_the_day_it_starts(string start, TimingFault? fault)
     {
         Assert.That(Made(start).Check(Play)?.Fault, Is.EqualTo(fault));

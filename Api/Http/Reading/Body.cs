@@ -86,7 +86,7 @@ public static class Body
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var result = await NextAsync(reader, context.RequestAborted);
+            var result = await NextAsync(reader);
             if (result.Buffer.Length > MostBytes)
                 throw new RefusedRequestException(TooLarge());
             if (result.IsCompleted)
@@ -101,11 +101,11 @@ public static class Body
     }
 
     /// <summary>Kestrel tells some broken chunks by an IOException, as it tells a broken connection: neither is a fault of ours.</summary>
-    private static async ValueTask<ReadResult> NextAsync(PipeReader reader, CancellationToken aborted)
+    private static async ValueTask<ReadResult> NextAsync(PipeReader reader)
     {
         try
         {
-            return await reader.ReadAsync(aborted);
+            return await reader.ReadAsync();
         }
         catch (IOException broken) when (broken is not BadHttpRequestException)
         {

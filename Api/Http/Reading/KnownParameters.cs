@@ -15,5 +15,7 @@ public sealed class KnownParameters(params string[] known) : IEndpointFilter
 
     private PlacedFault Fault(string name) => new(
         Shortened.Of(name), "unknown-parameter",
-        $"Le paramètre « {Shortened.Of(name)} » n'existe pas ici ; paramètres possibles : {string.Join(", ", known)}.");
+        known.Length == 0
+            ? $"Le paramètre « {Shortened.Of(name)} » n'a rien à faire dans l'adresse : ici, tout se dit dans le corps de la demande."
+            : $"Le paramètre « {Shortened.Of(name)} » n'existe pas ici ; paramètres possibles : {string.Join(", ", known)}.");
 }

@@ -160,17 +160,23 @@ internal static class TextLines
     private static double DrawnWidth(Inline inline, TextStyle style, bool space) =>
         inline is Dots dots ? dots.WidthMm.Mm() : space ? style.Size * 1.6 : style.Size;
 
+    private static readonly char[] NoBreaks = ['\u00A0', '\u202F'];
+
     /// <summary>Cuts a word wider than the line between two characters, as a last resort (long addresses).</summary>
     private static bool SplitToFit(List<Atom> atoms, int at, TextStyle style, double width)
     {
         var atom = atoms[at];
         if (atom.Word is not { Text: { Length: > 1 } text })
             return false;
-        var fits = text.Length - 1;
-        while (fits > 1 && atom.Face.Width(text[..fits], style.Size) > width)
-            fits--;
+        var (fits, tooMany) = (1, text.Length);
+        while (tooMany - fits > 1)
+            (fits, tooMany) = (fits + tooMany) / 2 is var middle && atom.Face.Width(text[..middle], style.Size) <= width ? (middle, tooMany) : (fits, middle);
         if (char.IsLowSurrogate(text[fits]) && fits > 1)
             fits--;
+
+        // rather where somebody forbade a break than inside a word
+        if (text.LastIndexOfAny(NoBreaks, fits - 1) is var soft && soft > 0)
+            fits = soft + 1;
         atoms[at] = Piece(atom, text[..fits], style) with { Space = atom.Space, Break = atom.Break };
         atoms.Insert(at + 1, Piece(atom, text[fits..], style) with { Space = false, Break = true });
         return true;

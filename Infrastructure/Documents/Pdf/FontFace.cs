@@ -20,7 +20,8 @@ internal sealed record ShapedWord(string Text, ShapedGlyph[] Glyphs, int Advance
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "Faces live as long as the process.")]
 internal sealed class FontFace
 {
-    private const int RememberedWords = 40_000;
+    private const int RememberedWords = 16_000;
+    private const int LongestRemembered = 24;
 
     // Ligatures off: one glyph per character keeps copied text exact.
     private static readonly Feature[] Features =
@@ -101,6 +102,10 @@ internal sealed class FontFace
         if (_known.TryGetValue(text, out var known))
             return known;
         var shaped = ShapeAnew(text.ToString());
+
+        // words of a language are short and come back; what is long was typed by somebody, and would fill the memory
+        if (text.Length > LongestRemembered)
+            return shaped;
         if (++_remembered >= RememberedWords)
         {
             _remembered = 0;

@@ -2,7 +2,7 @@ using CrisisKits.Infrastructure.Documents.Blocks;
 
 namespace CrisisKits.Infrastructure.Documents.Layout.Flows;
 
-/// <summary>Shares a table's width among its columns: as the author asked, or by content; never narrower than the longest word.</summary>
+/// <summary>Shares a table's width among its columns: as the author asked, or by content; never narrower than the longest word, unless that word would crush the others: it is cut.</summary>
 internal static class ColumnWidths
 {
     public static double[] Of(Flow flow, Table table, double width, double padding)
@@ -20,6 +20,8 @@ internal static class ColumnWidths
             }
 
         var wanted = table.Widths.Count == columns ? Relative(table.Widths, width) : ByContent(natural, width);
+        for (var c = 0; c < columns; c++)
+            minimum[c] = Math.Min(minimum[c], Math.Max(wanted[c], width / columns));
         return AtLeast(wanted, minimum, width);
     }
 
