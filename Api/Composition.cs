@@ -1,10 +1,14 @@
+using CrisisKits.Api.Access;
 using CrisisKits.Api.Assessments;
+using CrisisKits.Api.Assessments.Keeping;
+using CrisisKits.Api.Establishments;
 using CrisisKits.Api.Grids;
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
 using CrisisKits.Api.Kits;
 using CrisisKits.Infrastructure.Content;
+using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Sql;
@@ -38,6 +42,9 @@ public static class Composition
         services.AddKits();
         services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
+        services.AddAccess();
+        services.AddSingleton<ReadEstablishment>();
+        services.AddKeptAssessments();
 
         // outside Development too: the pages' own files are found without a launch profile
         builder.WebHost.UseStaticWebAssets();
@@ -59,6 +66,8 @@ public static class Composition
         app.UseMiddleware<DocsPage>();
         app.UseWebSiteFiles();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseWebSiteMethods();
 
         var api = app.MapGroup("/api/v1");
@@ -67,6 +76,8 @@ public static class Composition
         api.MapGridPrint();
         api.MapKits();
         api.MapMadeKits();
+        api.MapEstablishments();
+        api.MapKeptAssessments();
         app.MapHealth();
         app.MapWebSite();
         app.MapApiDescription();

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using CrisisKits.Api.Http.Failures;
-using CrisisKits.Api.Kits;
 using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
@@ -21,8 +20,7 @@ public sealed class ScoreAnswers(GradeAnswers grade, KitLibrary kits)
         var feasibility = request.Feasibility is { } means
             ? Feasibility.Of(means.ToMeans(), score.Level, kits.Current.Kits.ToDictionary(kit => kit.Level, kit => kit.Format(variant)))
             : null;
-        var href = KitAddresses.Of(kits.Current.Version, score.Level) + KitAddresses.Query(variant);
-        return new(ScoreResponse.Of(score, feasibility, new(kits.Current.Version, score.Level, href)), null);
+        return new(ScoreResponse.Of(score, feasibility, KitPointer.Of(kits.Current.Version, score.Level, variant)), null);
     }
 
     /// <summary>The result, or why there is none.</summary>

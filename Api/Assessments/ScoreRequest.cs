@@ -23,12 +23,18 @@ public sealed record ScoreRequest
 }
 
 /// <summary>Une question et une seule réponse : option, dontKnow ou notApplicable.</summary>
-public sealed record AnswerRequest
+public sealed record AnswerRequest : OneAnswer
 {
     /// <summary>Une question de la grille.</summary>
     [Required, MaxLength(ScoreRequestValidator.LongestId)]
     public string? QuestionId { get; init; }
 
+    public Answer ToAnswer() => ToAnswer(QuestionId!);
+}
+
+/// <summary>Une seule réponse : option, dontKnow ou notApplicable.</summary>
+public abstract record OneAnswer
+{
     /// <summary>Le plus haut descripteur dont la preuve peut être montrée, de 0 à 3.</summary>
     [Range(0, Mark.MostPoints)]
     public int? Option { get; init; }
@@ -41,11 +47,11 @@ public sealed record AnswerRequest
     [MaxLength(ScoreRequestValidator.LongestReason)]
     public string? NotApplicable { get; init; }
 
-    public Answer ToAnswer() => (Option, NotApplicable) switch
+    protected Answer ToAnswer(string questionId) => (Option, NotApplicable) switch
     {
-        ({ } option, _) => new Chosen(QuestionId!, option),
-        (_, { } reason) => new NotApplicable(QuestionId!, reason),
-        _ => new DontKnow(QuestionId!),
+        ({ } option, _) => new Chosen(questionId, option),
+        (_, { } reason) => new NotApplicable(questionId, reason),
+        _ => new DontKnow(questionId),
     };
 }
 

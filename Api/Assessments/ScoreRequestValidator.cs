@@ -31,14 +31,21 @@ public sealed class ScoreRequestValidator : AbstractValidator<ScoreRequest>
 }
 
 /// <summary>One answer: a question and exactly one kind of answer.</summary>
-public sealed class AnswerRequestValidator : AbstractValidator<AnswerRequest>
+public sealed class AnswerRequestValidator : OneAnswerValidator<AnswerRequest>
 {
-    public AnswerRequestValidator()
-    {
+    public AnswerRequestValidator() =>
         RuleFor(answer => answer.QuestionId).Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode("missing-question").WithMessage("Dites à quelle question cette réponse répond.")
             .Must(id => Characters(id!) <= ScoreRequestValidator.LongestId).WithErrorCode("too-long")
             .WithMessage($"Un identifiant de question ne dépasse pas {ScoreRequestValidator.LongestId} caractères.");
+}
+
+/// <summary>Exactly one kind of answer.</summary>
+public abstract class OneAnswerValidator<T> : AbstractValidator<T>
+    where T : OneAnswer
+{
+    protected OneAnswerValidator()
+    {
         RuleFor(answer => answer).Must(answer => Kinds(answer) > 0)
             .WithErrorCode("missing-answer").WithMessage("Donnez une réponse : « option » de 0 à 3, « dontKnow » ou « notApplicable ».");
         RuleFor(answer => answer).Must(answer => Kinds(answer) < 2)
@@ -56,9 +63,9 @@ public sealed class AnswerRequestValidator : AbstractValidator<AnswerRequest>
     }
 
     /// <summary>As <c>maxLength</c> of a JSON schema counts them.</summary>
-    private static int Characters(string text) => text.EnumerateRunes().Count();
+    protected static int Characters(string text) => text.EnumerateRunes().Count();
 
-    private static int Kinds(AnswerRequest answer) =>
+    private static int Kinds(OneAnswer answer) =>
         (answer.Option is null ? 0 : 1) + (answer.DontKnow is null ? 0 : 1) + (answer.NotApplicable is null ? 0 : 1);
 }
 

@@ -1,3 +1,4 @@
+using CrisisKits.Api.Kits;
 using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
@@ -22,7 +23,7 @@ namespace CrisisKits.Api.Assessments;
 /// <param name="Recommendations">Une action pour chaque réponse 0 ou 1 et chaque « je ne sais pas », la plus utile en tête.</param>
 /// <param name="Feasibility">Si le kit peut être joué avec les moyens donnés ; null quand aucun ne l'est.</param>
 /// <param name="Kit">Le kit recommandé.</param>
-public sealed record ScoreResponse(
+public record ScoreResponse(
     string GridVersion,
     bool Provisional,
     int Answered,
@@ -50,8 +51,7 @@ public sealed record ScoreResponse(
         score.Band,
         score.Level,
         [.. score.Themes.Select(theme => new ThemeScoreResponse(theme.Theme.Id, theme.Theme.Title, theme.Applicable, theme.Value?.Percent))],
-        [.. score.Gates.Select(gate => new FiredGateResponse(
-            gate.Id, gate.Cap, gate.Message, gate.HowToLift, [.. gate.When.Select(condition => condition.QuestionId)]))],
+        [.. score.Gates.Select(FiredGateResponse.Of)],
         [.. score.Strengths.Select(question => question.Id)],
         [.. score.Weakest.Select(question => question.Id)],
         score.NextLevel is { } next
@@ -82,7 +82,11 @@ public sealed record ThemeScoreResponse(string Id, string Title, bool Applicable
 /// <param name="Message">Pourquoi, en français.</param>
 /// <param name="HowToLift">Ce qui le lève, en français.</param>
 /// <param name="QuestionIds">Les questions sur lesquelles il repose.</param>
-public sealed record FiredGateResponse(string Id, KitLevel Cap, string Message, string HowToLift, IReadOnlyList<string> QuestionIds);
+public sealed record FiredGateResponse(string Id, KitLevel Cap, string Message, string HowToLift, IReadOnlyList<string> QuestionIds)
+{
+    public static FiredGateResponse Of(Gate gate) => new(
+        gate.Id, gate.Cap, gate.Message, gate.HowToLift, [.. gate.When.Select(condition => condition.QuestionId)]);
+}
 
 /// <summary>Ce qui ferait monter d'un niveau.</summary>
 /// <param name="Level">Le niveau juste au-dessus ; les marches y mènent, ou plus haut.</param>
@@ -116,4 +120,8 @@ public sealed record FeasibilityResponse(bool Fits, IReadOnlyList<string> Reason
 /// <param name="Version">La version des kits.</param>
 /// <param name="Level">Le niveau une fois les plafonds appliqués.</param>
 /// <param name="Href">Où le lire, dans la variante demandée.</param>
-public sealed record KitPointer(string Version, KitLevel Level, string Href);
+public sealed record KitPointer(string Version, KitLevel Level, string Href)
+{
+    public static KitPointer Of(string version, KitLevel level, KitVariant variant) =>
+        new(version, level, KitAddresses.Of(version, level) + KitAddresses.Query(variant));
+}

@@ -1,3 +1,4 @@
+using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Sql;
 
 namespace CrisisKits.Api.CommandLine;
@@ -10,6 +11,8 @@ public static class ServeCommand
         try
         {
             await app.Services.GetRequiredService<StartStorage>().RunAsync(CancellationToken.None);
+            if (app.Environment.IsDevelopment())
+                await app.Services.GetRequiredService<SeedDemo>().RunAsync(CancellationToken.None);
         }
         catch (Exception failure) when (failure is StorageRefusedException or StorageUnavailableException)
         {

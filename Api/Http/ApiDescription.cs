@@ -9,6 +9,9 @@ namespace CrisisKits.Api.Http;
 /// <summary>The OpenAPI 3.1 document at <c>/openapi/v1.json</c> and the human pages at <c>/docs</c>, in Production as in Development.</summary>
 public static class ApiDescription
 {
+    /// <summary>How the document calls the way people are known.</summary>
+    public const string SignIn = "bearer";
+
     private const string DocumentName = "v1";
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(DocumentName, options =>
@@ -26,6 +29,11 @@ public static class ApiDescription
 
             // the document is the same wherever it is served from
             document.Servers = [new() { Url = "/" }];
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+            {
+                [SignIn] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "En développement, le jeton d'une personne de démonstration : demo-rssi…" },
+            };
             return Task.CompletedTask;
         });
         options.AddOperationTransformer<DescribeOperation>();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,11 +22,23 @@ public sealed class DescribeOperation : IOpenApiOperationTransformer
         ["variant"] = KitVariantNames.All,
     };
 
+    private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal)
+    {
+        ["Idempotency-Key"] = "Une clé de votre choix, une par demande : renvoyée avec la même clé, la même demande n'est pas faite deux fois.",
+        ["If-Match"] = "La version que vous avez lue, entre guillemets, telle que l'ETag la donne : « \"3\" ».",
+        ["If-None-Match"] = "« * » pour une première réponse.",
+    };
+
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         foreach (var parameter in operation.Parameters ?? [])
             if (parameter is { Name: { } name, Schema: OpenApiSchema schema } && Words.TryGetValue(name, out var words))
                 schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
+        foreach (var parameter in operation.Parameters ?? [])
+            if (parameter is { In: ParameterLocation.Header, Name: { } header } && Headers.TryGetValue(header, out var told))
+                parameter.Description = told;
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
+            operation.Security = [new() { [new(ApiDescription.SignIn, context.Document)] = [] }];
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = FrenchOf(int.Parse(status, CultureInfo.InvariantCulture));
         if (operation.RequestBody is { Content.Values: { } contents } body
@@ -42,6 +55,8 @@ public sealed class DescribeOperation : IOpenApiOperationTransformer
     private static string FrenchOf(int status) => status switch
     {
         StatusCodes.Status200OK => "OK",
+        StatusCodes.Status201Created => "Créé ; son adresse est dans l'en-tête Location.",
+        StatusCodes.Status204NoContent => "Fait.",
         StatusCodes.Status304NotModified => "Inchangé depuis l'ETag donné.",
         _ => FrenchTypography.Apply(Problem.TitleOf(status)),
     };

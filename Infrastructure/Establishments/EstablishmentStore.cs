@@ -1,9 +1,10 @@
+using CrisisKits.Domain.Establishments;
 using CrisisKits.Infrastructure.Sql;
 
 namespace CrisisKits.Infrastructure.Establishments;
 
 /// <summary>An establishment as kept; its codes are those of the FINESS directory.</summary>
-public sealed record EstablishmentRow
+public record EstablishmentRow
 {
     /// <summary>Nine characters, without spaces.</summary>
     public required string Finess { get; init; }
@@ -24,6 +25,36 @@ public sealed record EstablishmentRow
     public string? Region { get; init; }
     public required bool IsOpen { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
+
+    public static EstablishmentRow Of(Establishment establishment, DateTimeOffset changedAt) => new()
+    {
+        Finess = establishment.Finess.Value,
+        Kind = establishment.Kind.Id(),
+        ParentFiness = establishment.Parent?.Value,
+        Name = establishment.Name,
+        Category = establishment.Category,
+        Town = establishment.Town,
+        PostalCode = establishment.PostalCode,
+        Commune = establishment.Commune,
+        Department = establishment.Department.Code,
+        Region = establishment.Region?.Code,
+        IsOpen = establishment.IsOpen,
+        ChangedAt = changedAt,
+    };
+
+    public Establishment ToEstablishment() => new()
+    {
+        Finess = FinessNumber.Parse(Finess)!,
+        Kind = EstablishmentKindNames.Parse(Kind)!.Value,
+        Parent = FinessNumber.Parse(ParentFiness),
+        Name = Name,
+        Category = Category,
+        Town = Town,
+        PostalCode = PostalCode,
+        Commune = Commune,
+        Department = Domain.Establishments.Department.Find(Department)!,
+        IsOpen = IsOpen,
+    };
 }
 
 /// <summary>Reads and writes establishments in an act of its caller.</summary>

@@ -14,7 +14,7 @@ internal sealed class SessionTests(SqlDialect dialect) : EveryEngine(dialect)
     private static readonly SqlText AddPerson = new(
         """
         -- @Id CHAR(32), @Name NVARCHAR(200), @Now CHAR(28)
-        INSERT INTO Person (Id, DisplayName, Email, IsActive, CreatedAt) VALUES (@Id, @Name, NULL, 1, @Now)
+        INSERT INTO Person (Id, DisplayName, Email, IsActive, IsAdministrator, CreatedAt) VALUES (@Id, @Name, NULL, 1, 0, @Now)
         """);
 
     private static readonly SqlText AddEstablishment = new(

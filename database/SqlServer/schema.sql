@@ -35,6 +35,7 @@ CREATE TABLE Person
     DisplayName NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Email NVARCHAR(254) COLLATE Latin1_General_100_BIN2 NULL,
     IsActive BIT NOT NULL,
+    IsAdministrator BIT NOT NULL,
     CreatedAt CHAR(28) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT PK_Person PRIMARY KEY (Id)
 );
@@ -48,7 +49,7 @@ CREATE TABLE EstablishmentGrant
     CONSTRAINT PK_EstablishmentGrant PRIMARY KEY (PersonId, Finess),
     CONSTRAINT FK_EstablishmentGrant_Person FOREIGN KEY (PersonId) REFERENCES Person (Id),
     CONSTRAINT FK_EstablishmentGrant_Establishment FOREIGN KEY (Finess) REFERENCES Establishment (Finess),
-    CONSTRAINT CK_EstablishmentGrant_Role CHECK (Role IN ('responsable', 'contributeur', 'lecteur'))
+    CONSTRAINT CK_EstablishmentGrant_Role CHECK (Role IN ('lecteur', 'contributeur', 'responsable', 'referent'))
 );
 CREATE INDEX IX_EstablishmentGrant_Finess ON EstablishmentGrant (Finess);
 
@@ -64,6 +65,15 @@ CREATE TABLE AgencyGrant
     CONSTRAINT CK_AgencyGrant_TerritoryKind CHECK (TerritoryKind IN ('region', 'group', 'national')),
     CONSTRAINT CK_AgencyGrant_Role CHECK (Role IN ('lecteur', 'gestionnaire'))
 );
+
+CREATE TABLE GroupMember
+(
+    GroupCode VARCHAR(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Finess CHAR(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT PK_GroupMember PRIMARY KEY (GroupCode, Finess),
+    CONSTRAINT FK_GroupMember_Establishment FOREIGN KEY (Finess) REFERENCES Establishment (Finess)
+);
+CREATE INDEX IX_GroupMember_Finess ON GroupMember (Finess);
 
 CREATE TABLE Assessment
 (
@@ -179,7 +189,7 @@ CREATE TABLE IdempotentRequest
     PersonId CHAR(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Key] VARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Fingerprint CHAR(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    Location VARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CreatedId CHAR(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CreatedAt CHAR(28) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT PK_IdempotentRequest PRIMARY KEY (PersonId, [Key]),
     CONSTRAINT FK_IdempotentRequest_Person FOREIGN KEY (PersonId) REFERENCES Person (Id)

@@ -14,7 +14,7 @@ public sealed record Fault(string Code, string Message);
 public sealed record PlacedFault(string Path, string Code, string Message);
 
 /// <summary>Une demande refusée (RFC 9457). Rien n'a été changé.</summary>
-public sealed record Problem
+public record Problem
 {
     /// <summary>La sorte de refus, en français.</summary>
     public required string Title { get; init; }
@@ -57,7 +57,8 @@ public sealed record Problem
         context.Response.StatusCode = Status;
         context.Response.ContentType = "application/problem+json";
         return JsonSerializer.SerializeAsync(
-            context.Response.Body, this with { TraceId = TraceOf(context) }, StrictJson.Options, context.RequestAborted);
+            // as what it is, so that what a kind of problem adds is written too
+            context.Response.Body, this with { TraceId = TraceOf(context) }, GetType(), StrictJson.Options, context.RequestAborted);
     }
 
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
@@ -65,13 +66,17 @@ public sealed record Problem
     public static string TitleOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "Demande mal formée",
+        StatusCodes.Status401Unauthorized => "Connexion nécessaire",
         StatusCodes.Status403Forbidden => "Accès réservé",
         StatusCodes.Status404NotFound => "Introuvable",
         StatusCodes.Status405MethodNotAllowed => "Méthode non prévue à cette adresse",
         StatusCodes.Status408RequestTimeout => "Demande trop lente",
+        StatusCodes.Status409Conflict => "Contraire à l'état présent",
+        StatusCodes.Status412PreconditionFailed => "Changé entre-temps",
         StatusCodes.Status413PayloadTooLarge => "Demande trop volumineuse",
         StatusCodes.Status415UnsupportedMediaType => "Format de demande non pris en charge",
         StatusCodes.Status422UnprocessableEntity => "Demande refusée par une règle",
+        StatusCodes.Status428PreconditionRequired => "Précondition nécessaire",
         StatusCodes.Status503ServiceUnavailable => "Service momentanément saturé",
         >= 500 => "Erreur du service",
         _ => "Demande refusée",

@@ -74,7 +74,7 @@ public static class CheckShape
         JsonTypeInfoKind.Enumerable => "une liste",
         _ when type == typeof(int) => "un nombre entier",
         _ when type == typeof(decimal) => "un nombre",
-        _ when type == typeof(bool) => "true",
+        _ when type == typeof(bool) => "true ou false",
         _ => "un texte entre guillemets",
     };
 

@@ -35,6 +35,7 @@ CREATE TABLE Person
     DisplayName TEXT NOT NULL CHECK (length(DisplayName) <= 200),
     Email TEXT NULL CHECK (length(Email) <= 254),
     IsActive INTEGER NOT NULL CHECK (IsActive IN (0, 1)),
+    IsAdministrator INTEGER NOT NULL CHECK (IsAdministrator IN (0, 1)),
     CreatedAt TEXT NOT NULL CHECK (length(CreatedAt) = 28),
     CONSTRAINT PK_Person PRIMARY KEY (Id)
 ) STRICT, WITHOUT ROWID;
@@ -48,7 +49,7 @@ CREATE TABLE EstablishmentGrant
     CONSTRAINT PK_EstablishmentGrant PRIMARY KEY (PersonId, Finess),
     CONSTRAINT FK_EstablishmentGrant_Person FOREIGN KEY (PersonId) REFERENCES Person (Id),
     CONSTRAINT FK_EstablishmentGrant_Establishment FOREIGN KEY (Finess) REFERENCES Establishment (Finess),
-    CONSTRAINT CK_EstablishmentGrant_Role CHECK (Role IN ('responsable', 'contributeur', 'lecteur'))
+    CONSTRAINT CK_EstablishmentGrant_Role CHECK (Role IN ('lecteur', 'contributeur', 'responsable', 'referent'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IX_EstablishmentGrant_Finess ON EstablishmentGrant (Finess);
 
@@ -64,6 +65,15 @@ CREATE TABLE AgencyGrant
     CONSTRAINT CK_AgencyGrant_TerritoryKind CHECK (TerritoryKind IN ('region', 'group', 'national')),
     CONSTRAINT CK_AgencyGrant_Role CHECK (Role IN ('lecteur', 'gestionnaire'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE GroupMember
+(
+    GroupCode TEXT NOT NULL CHECK (length(GroupCode) <= 20),
+    Finess TEXT NOT NULL CHECK (length(Finess) = 9),
+    CONSTRAINT PK_GroupMember PRIMARY KEY (GroupCode, Finess),
+    CONSTRAINT FK_GroupMember_Establishment FOREIGN KEY (Finess) REFERENCES Establishment (Finess)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IX_GroupMember_Finess ON GroupMember (Finess);
 
 CREATE TABLE Assessment
 (
@@ -179,7 +189,7 @@ CREATE TABLE IdempotentRequest
     PersonId TEXT NOT NULL CHECK (length(PersonId) = 32),
     [Key] TEXT NOT NULL CHECK (length([Key]) <= 100),
     Fingerprint TEXT NOT NULL CHECK (length(Fingerprint) = 64),
-    Location TEXT NOT NULL CHECK (length(Location) <= 200),
+    CreatedId TEXT NOT NULL CHECK (length(CreatedId) = 32),
     CreatedAt TEXT NOT NULL CHECK (length(CreatedAt) = 28),
     CONSTRAINT PK_IdempotentRequest PRIMARY KEY (PersonId, [Key]),
     CONSTRAINT FK_IdempotentRequest_Person FOREIGN KEY (PersonId) REFERENCES Person (Id)

@@ -1,0 +1,2 @@
+-- @Id CHAR(32)
+DELETE FROM AgencyGrant WHERE PersonId = @Id;

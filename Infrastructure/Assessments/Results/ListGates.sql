@@ -1,0 +1,2 @@
+-- @AssessmentId CHAR(32)
+SELECT GateId FROM ResultGate WHERE AssessmentId = @AssessmentId ORDER BY Position;

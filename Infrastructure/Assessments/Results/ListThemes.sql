@@ -1,0 +1,2 @@
+-- @AssessmentId CHAR(32)
+SELECT ThemeId, Possible, Numerator, Denominator FROM ResultTheme WHERE AssessmentId = @AssessmentId ORDER BY Position;
