@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CrisisKits.Tests.Benchmarks;
 
-// printing, bundle, start: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
+// printing, bundle, saving, start: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
 switch (args.FirstOrDefault())
 {
     case "printing":
@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
         break;
     case "bundle":
         await BundleFigures.RunAsync();
+        break;
+    case "saving":
+        await SavingFigures.RunAsync();
         break;
     case "start":
         await StartFigures.RunAsync();
