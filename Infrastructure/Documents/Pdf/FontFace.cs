@@ -22,6 +22,9 @@ internal sealed class FontFace
 {
     private const int RememberedWords = 40_000;
 
+    // what is longer is no word and seldom comes back: it would only fill the memory
+    private const int LongestRemembered = 64;
+
     // Ligatures off: one glyph per character keeps copied text exact.
     private static readonly Feature[] Features =
         [Feature.Parse("kern"), Feature.Parse("-liga"), Feature.Parse("-clig")];
@@ -101,6 +104,8 @@ internal sealed class FontFace
         if (_known.TryGetValue(text, out var known))
             return known;
         var shaped = ShapeAnew(text.ToString());
+        if (text.Length > LongestRemembered)
+            return shaped;
         if (++_remembered >= RememberedWords)
         {
             _remembered = 0;
