@@ -77,6 +77,22 @@ internal static class OfficeFiles
         }
     }
 
+    /// <summary>The file as LibreOffice opens and saves it; ignores the test where it is not installed.</summary>
+    public static byte[] Resaved(string name, byte[] bytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("crisiskits-");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);
+            Convert(folder.FullName, [name], ["--outdir", "resaved"], Path.GetExtension(name)[1..]);
+            return File.ReadAllBytes(Path.Combine(folder.FullName, "resaved", name));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static OpenXmlPackage Open(Stream stream)
     {
         using var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Read, leaveOpen: true);
@@ -90,9 +106,9 @@ internal static class OfficeFiles
         _ => string.Empty,
     };
 
-    private static void Convert(string folder, string[] names)
+    private static void Convert(string folder, string[] names, string[]? options = null, string format = "pdf")
     {
-        var start = new ProcessStartInfo("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", .. names])
+        var start = new ProcessStartInfo("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", format, .. options ?? [], .. names])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -168,9 +168,7 @@ internal static class TextLines
         var atom = atoms[at];
         if (atom.Word is not { Text: { Length: > 1 } text })
             return false;
-        var (fits, tooMany) = (1, text.Length);
-        while (tooMany - fits > 1)
-            (fits, tooMany) = (fits + tooMany) / 2 is var middle && atom.Face.Width(text[..middle], style.Size) <= width ? (middle, tooMany) : (fits, middle);
+        var fits = Fitting(text, atom.Face, style.Size, width);
         if (char.IsLowSurrogate(text[fits]) && fits > 1)
             fits--;
 
@@ -180,6 +178,18 @@ internal static class TextLines
         atoms[at] = Piece(atom, text[..fits], style) with { Space = atom.Space, Break = atom.Break };
         atoms.Insert(at + 1, Piece(atom, text[fits..], style) with { Space = false, Break = true });
         return true;
+    }
+
+    /// <summary>How many characters fit, one at least and the last never: doubled, then halved, as somebody may type thousands without a space.</summary>
+    private static int Fitting(string text, FontFace face, double size, double width)
+    {
+        var (few, many) = (1, 2);
+        while (many < text.Length && face.Width(text[..many], size) <= width)
+            (few, many) = (many, many * 2);
+        many = Math.Min(many, text.Length);
+        while (many - few > 1)
+            (few, many) = (few + many) / 2 is var middle && face.Width(text[..middle], size) <= width ? (middle, many) : (few, middle);
+        return few;
     }
 
     private static Atom Piece(Atom atom, string text, TextStyle style)

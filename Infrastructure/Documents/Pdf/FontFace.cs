@@ -21,6 +21,8 @@ internal sealed record ShapedWord(string Text, ShapedGlyph[] Glyphs, int Advance
 internal sealed class FontFace
 {
     private const int RememberedWords = 16_000;
+
+    // what is longer is no word and seldom comes back: it would only fill the memory
     private const int LongestRemembered = 24;
 
     // Ligatures off: one glyph per character keeps copied text exact.
@@ -102,8 +104,6 @@ internal sealed class FontFace
         if (_known.TryGetValue(text, out var known))
             return known;
         var shaped = ShapeAnew(text.ToString());
-
-        // words of a language are short and come back; what is long was typed by somebody, and would fill the memory
         if (text.Length > LongestRemembered)
             return shaped;
         if (++_remembered >= RememberedWords)

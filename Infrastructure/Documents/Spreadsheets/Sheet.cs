@@ -11,11 +11,25 @@ public enum ColumnKind
     Date,
 }
 
+/// <summary>How the cells of a column stand out; on a protected sheet only the open ones can be written in.</summary>
+public enum CellTone
+{
+    Plain,
+    Emphasised,
+    Open,
+    Muted,
+}
+
 /// <param name="Width">In characters.</param>
 public sealed record SheetColumn(string Title, double Width, ColumnKind Kind = ColumnKind.Text)
 {
     /// <summary>The only words this column accepts, offered as a list; any when empty. Without comma.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The same, for columns that do not accept the same words in every row: one list per row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ChoicesByRow { get; init; } = [];
+
+    public CellTone Tone { get; init; }
 }
 
 /// <summary>One value per column.</summary>
@@ -36,6 +50,9 @@ public sealed record Sheet
 
     /// <summary>The first columns, that are printed; all when 0.</summary>
     public int PrintedColumns { get; init; }
+
+    /// <summary>Against slips of the hand: no password. Columns can still be filtered and resized.</summary>
+    public bool Protected { get; init; }
 }
 
 /// <summary>Sheets in one file, each printed under the same header.</summary>

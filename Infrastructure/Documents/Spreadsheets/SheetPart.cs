@@ -29,9 +29,11 @@ internal static partial class SheetPart
                 // one line more: titles are bold, and the filter's button takes some room
                 Row(1, 1 + Lines(sheet, [.. sheet.Columns.Select(column => (SheetValue)column.Title)]), sheet.Columns.Select(column => Cell(column.Title, SheetStyles.Header))),
                 .. sheet.Rows.Select((row, i) => Row(i + 2, Lines(sheet, row.Values), Cells(sheet, row))),
-            ]),
-            new AutoFilter { Reference = $"A1:{Letters(sheet.Columns.Count)}{sheet.Rows.Count + 1}" });
-        var validations = sheet.Columns.Select(Choices).OfType<DataValidation>().ToList();
+            ]));
+        if (sheet.Protected)
+            worksheet.AppendChild(new SheetProtection { Sheet = true, AutoFilter = false, FormatColumns = false, FormatRows = false });
+        worksheet.AppendChild(new AutoFilter { Reference = $"A1:{Letters(sheet.Columns.Count)}{sheet.Rows.Count + 1}" });
+        var validations = sheet.Columns.SelectMany(Choices).ToList();
         if (validations.Count > 0)
             worksheet.AppendChild(new DataValidations(validations) { Count = (uint)validations.Count });
         worksheet.Append(
@@ -69,8 +71,8 @@ internal static partial class SheetPart
         Width = column.Width,
         CustomWidth = true,
 
-        // rows added by hand look and count like the others
-        Style = SheetStyles.Body(column.Kind, quoted: false, emphasised: false),
+        // rows added by hand look and count like the others; none are added where cells are locked
+        Style = SheetStyles.Body(column.Kind, quoted: false, CellTone.Plain),
     };
 
     private static Row Row(int number, int lines, IEnumerable<Cell> cells)
@@ -109,7 +111,7 @@ internal static partial class SheetPart
     {
         if (row.Values.Count != sheet.Columns.Count)
             throw new ArgumentException($"{sheet.Name}: {row.Values.Count} values for {sheet.Columns.Count} columns", nameof(row));
-        return row.Values.Zip(sheet.Columns, (value, column) => Cell(value, SheetStyles.Body(column.Kind, value.LooksLikeFormula, row.Emphasised)));
+        return row.Values.Zip(sheet.Columns, (value, column) => Cell(value, SheetStyles.Body(column.Kind, value.LooksLikeFormula, row.Emphasised ? CellTone.Emphasised : column.Tone)));
     }
 
     private static Cell Cell(SheetValue value, uint style) => value switch
@@ -123,15 +125,24 @@ internal static partial class SheetPart
         },
     };
 
-    private static DataValidation? Choices(SheetColumn column, int index) => column.Choices.Count == 0 ? null : new(
-        new Formula1($"\"{string.Join(',', column.Choices)}\""))
+    private static IEnumerable<DataValidation> Choices(SheetColumn column, int index)
+    {
+        var letters = Letters(index + 1);
+        if (column.Choices.Count > 0)
+            yield return Choice(column, column.Choices, $"{letters}2:{letters}{LastRow}");
+        foreach (var same in column.ChoicesByRow.Select((choices, row) => (Choices: choices, Row: row + 2)).GroupBy(each => string.Join(',', each.Choices), StringComparer.Ordinal))
+            yield return Choice(column, same.First().Choices, string.Join(' ', same.Select(each => string.Create(CultureInfo.InvariantCulture, $"{letters}{each.Row}"))));
+    }
+
+    private static DataValidation Choice(SheetColumn column, IReadOnlyList<string> choices, string cells) => new(
+        new Formula1($"\"{string.Join(',', choices)}\""))
     {
         Type = DataValidationValues.List,
         AllowBlank = true,
         ShowErrorMessage = true,
         ErrorTitle = column.Title,
-        Error = $"Au choix\u202F: {string.Join(", ", column.Choices)}.",
-        SequenceOfReferences = new() { InnerText = $"{Letters(index + 1)}2:{Letters(index + 1)}{LastRow}" },
+        Error = $"Au choix\u202F: {string.Join(", ", choices)}.",
+        SequenceOfReferences = new() { InnerText = cells },
     };
 
     private static HeaderFooter Furniture(Workbook workbook)

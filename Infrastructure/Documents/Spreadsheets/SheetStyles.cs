@@ -9,34 +9,40 @@ internal static class SheetStyles
     public const uint Header = 1;
     private const uint FirstBody = 2;
     private const uint Kinds = 4;
-    private const uint PerEmphasis = Kinds + 1;
+    private const uint PerTone = Kinds + 1;
     private const uint HourFormat = 164;
+    private const uint DayFormat = 165;
 
     /// <summary>The style of a cell. <paramref name="quoted"/>: kept as words when edited, whatever sign they begin with.</summary>
-    public static uint Body(ColumnKind kind, bool quoted, bool emphasised) =>
-        FirstBody + (emphasised ? PerEmphasis : 0) + (quoted ? Kinds : (uint)kind);
+    public static uint Body(ColumnKind kind, bool quoted, CellTone tone) =>
+        FirstBody + ((uint)tone * PerTone) + (quoted ? Kinds : (uint)kind);
 
     public static Stylesheet Sheet() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = HourFormat, FormatCode = "hh:mm" }),
-        new Fonts(Arial(bold: false), Arial(bold: true)),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = HourFormat, FormatCode = "hh:mm" }, new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "dd/mm/yyyy" }),
+        new Fonts(Arial(bold: false), Arial(bold: true), Grey(Arial(bold: false))),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             Solid("FFD6DEE8"),
-            Solid("FFEFEFEF")),
+            Solid("FFEFEFEF"),
+            Solid("FFFFF8DC")),
         new Borders(new Border(), Thin()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats([new CellFormat(), Format(fill: 2, bold: true, ColumnKind.Text, quoted: false), .. Bodies(emphasised: false), .. Bodies(emphasised: true)]));
+        new CellFormats([new CellFormat(), Format(font: 1, fill: 2, ColumnKind.Text, quoted: false), .. Enum.GetValues<CellTone>().SelectMany(Bodies)]));
 
-    private static IEnumerable<CellFormat> Bodies(bool emphasised)
+    private static IEnumerable<CellFormat> Bodies(CellTone tone)
     {
-        var fill = emphasised ? 3u : 0;
-        foreach (var kind in Enum.GetValues<ColumnKind>())
-            yield return Format(fill, emphasised, kind, quoted: false);
-        yield return Format(fill, emphasised, ColumnKind.Text, quoted: true);
+        var (font, fill) = tone switch { CellTone.Emphasised => (1u, 3u), CellTone.Open => (0u, 4u), CellTone.Muted => (2u, 0u), _ => (0u, 0u) };
+        foreach (var (kind, quoted) in Enum.GetValues<ColumnKind>().Select(kind => (kind, false)).Append((ColumnKind.Text, true)))
+        {
+            var format = Format(font, fill, kind, quoted);
+            if (tone == CellTone.Open)
+                (format.Protection, format.ApplyProtection) = (new() { Locked = false }, true);
+            yield return format;
+        }
     }
 
-    private static CellFormat Format(uint fill, bool bold, ColumnKind kind, bool quoted) => new(
+    private static CellFormat Format(uint font, uint fill, ColumnKind kind, bool quoted) => new(
         new Alignment
         {
             WrapText = true,
@@ -45,10 +51,10 @@ internal static class SheetStyles
         })
     {
         FormatId = 0,
-        FontId = bold ? 1u : 0,
+        FontId = font,
         FillId = fill,
         BorderId = 1,
-        NumberFormatId = kind switch { ColumnKind.Number => 1, ColumnKind.Time => HourFormat, ColumnKind.Date => 14, _ => 49u },
+        NumberFormatId = kind switch { ColumnKind.Number => 1, ColumnKind.Time => HourFormat, ColumnKind.Date => DayFormat, _ => 49u },
         QuotePrefix = quoted ? true : null,
         ApplyFont = true,
         ApplyFill = true,
@@ -62,6 +68,12 @@ internal static class SheetStyles
         var font = new Font(new FontSize { Val = 10 }, new FontName { Val = "Arial" });
         if (bold)
             font.Bold = new();
+        return font;
+    }
+
+    private static Font Grey(Font font)
+    {
+        font.InsertAfter(new Color { Rgb = "FF6B6B6B" }, font.FontSize);
         return font;
     }
 

@@ -71,7 +71,7 @@ internal static class ChronogramTwin
 
     private static Func<PlayMoment, SheetValue> Stimulus(Func<Inject, SheetValue> value) => moment => moment.Line is { } line ? value(line.Inject) : default;
 
-    private static Sheet Notes() => TwinSheet.Notes(
+    private static Sheet Notes() => NoteSheet.Of(
         ("EXERCICE", "Rien de ce qui est écrit ici n'est réel. Pour les animateurs seulement : ce fichier dit tout de ce qui va se passer."),
         ("Ce fichier", "Le chronogramme imprimé, à retravailler : mêmes stimuli, mêmes temps, textes entiers. Les cartes et les autres documents ne suivent pas vos changements : corrigez-les à la main, et redonnez le chronogramme à chaque animateur."),
         ("Horaire", "L'heure réelle. Vide tant que le début n'est pas fixé : heure du DEBEX, plus le temps de jeu, plus la pause une fois prise."),

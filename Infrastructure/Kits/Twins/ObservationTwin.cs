@@ -39,7 +39,7 @@ internal static class ObservationTwin
         ];
     }
 
-    private static Sheet Notes() => TwinSheet.Notes(
+    private static Sheet Notes() => NoteSheet.Of(
         ("EXERCICE", "Rien de ce qui est écrit ici n'est réel. Pour les observateurs seulement : à ne montrer à aucun joueur avant le FINEX."),
         ("Ce fichier", "La grille imprimée du dossier de l'observateur, à recopier après le jeu. On note au crayon, sur papier, pendant l'exercice."),
         ("Cotation", "O : observé. P : partiel. N : non observé. X : non observable. Entre deux, la plus basse, et pourquoi."),

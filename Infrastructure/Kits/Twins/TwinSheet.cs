@@ -1,5 +1,4 @@
 using CrisisKits.Domain.Kits;
-using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents.Spreadsheets;
 
 namespace CrisisKits.Infrastructure.Kits.Twins;
@@ -16,13 +15,4 @@ internal static class TwinSheet
     public static string Theme(Inject inject, PrintContext context) => context.Grid.Themes.First(theme => theme.Id == inject.Theme).Title;
 
     public static SheetValue Simulated(Phase phase, TimeSpan at) => $"{phase.Day} {PlayWords.Clock(Chronogram.SimulatedTime(phase, at))}";
-
-    /// <summary>The last sheet: how to fill in the first.</summary>
-    public static Sheet Notes(params ReadOnlySpan<(string About, string Note)> notes)
-    {
-        var rows = new List<SheetRow>(notes.Length);
-        foreach (var (about, note) in notes)
-            rows.Add(new([about, FrenchTypography.Apply(note)]));
-        return new() { Name = "Lisez-moi", Paper = PageFormat.A4Landscape, Columns = [new("À propos de", 26), new("Ce qu’il faut savoir", 104)], Rows = rows };
-    }
 }
