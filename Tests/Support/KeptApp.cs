@@ -39,6 +39,14 @@ internal sealed class KeptApp : IAsyncDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>A body that is not JSON.</summary>
+    public async Task<HttpResponseMessage> SendContentAsync(string token, string method, string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await _client.SendAsync(request);
+    }
+
     /// <summary>The JSON of an answer that must have this status.</summary>
     public async Task<JsonElement> JsonAsync(
         HttpStatusCode status, string? token, string method, string path, string? json = null, params (string Name, string Value)[] headers)

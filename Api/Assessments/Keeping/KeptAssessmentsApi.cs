@@ -8,6 +8,7 @@ using CrisisKits.Domain.Establishments;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Drafts;
+using CrisisKits.Infrastructure.Assessments.Exports;
 using CrisisKits.Infrastructure.Assessments.Results;
 using CrisisKits.Infrastructure.Grids;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public static class KeptAssessmentsApi
     public static IServiceCollection AddKeptAssessments(this IServiceCollection services) => services
         .AddSingleton<StartAssessment>().AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<DiscardAssessment>()
         .AddSingleton<ShareDetail>().AddSingleton<PreviewGridMigration>().AddSingleton<AnswerQuestion>().AddSingleton<ClearQuestion>()
-        .AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>();
+        .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>();
 
     public static void MapKeptAssessments(this IEndpointRouteBuilder api)
     {
@@ -44,6 +45,7 @@ public static class KeptAssessmentsApi
             .ProducesProblems([.. Refusals, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity]);
         all.MapAnswers();
         all.MapResults();
+        all.MapExports();
     }
 
     /// <summary>Whoever asks and wherever.</summary>

@@ -27,6 +27,11 @@ internal sealed class WhoMayTests : KeptFixture
         Row("GET", Submitted + "/result", null, "401 401 200 200 200 200 403 403 404 403"),
         Row("PUT", Submitted + "/sharing", """{"detail":true}""", "401 401 200 403 403 200 403 403 404 403"),
         Row("GET", Submitted + "/comparison", null, "401 401 200 200 200 200 403 403 404 403"),
+        Row("GET", Submitted + "/report.pdf", null, "401 401 200 200 200 200 403 403 404 403"),
+        Row("GET", Submitted + "/report.xlsx", null, "401 401 200 200 200 200 403 403 404 403"),
+        Row("GET", Submitted + "/report.json", null, "401 401 200 200 200 200 403 403 404 403"),
+        Row("GET", Draft + "/grid.xlsx", null, "401 401 200 200 200 200 403 403 404 403"),
+        Row("POST", Draft + "/import", "{}", "401 401 422 422 403 422 403 403 404 403"),
         Row("GET", Draft + "/migration", null, "401 401 200 200 200 200 403 403 404 403"),
     ];
 

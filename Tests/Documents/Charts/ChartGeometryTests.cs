@@ -23,7 +23,7 @@ public sealed class ChartGeometryTests
         return scene.Width <= width && scene.Marks.All(mark => mark is ChartText text ? Inside(Box.Of(text)) : ((ChartPath)mark).Points.All(point =>
             Inside(new(point.X, point.Y, point.X, point.Y))));
         bool Inside(Box box) => box.Left >= -Tolerance && box.Top >= -Tolerance && box.Right <= scene.Width + Tolerance && box.Bottom <= scene.Height + Tolerance;
-    }, iter: 2_000);
+    }, iter: 2_000, print: chart => $"{chart} {string.Join(" / ", DrawChart.Run(chart.Item1, chart.Item2).Marks.OfType<ChartText>().Select(text => $"{Box.Of(text)} « {text.Text} »"))}");
 
     [Test]
     public void No_text_touches_another() => Gen.Select(GeneratedCharts.Any, GeneratedCharts.Width).Sample((chart, width) =>
