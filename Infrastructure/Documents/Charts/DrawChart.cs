@@ -4,7 +4,7 @@ namespace CrisisKits.Infrastructure.Documents.Charts;
 public static class DrawChart
 {
     /// <summary>Below it, the words of a label no longer fit beside a radar.</summary>
-    public const double LeastWidth = 240;
+    public const double LeastWidth = 260;
 
     /// <summary>A wider chart would not be easier to read.</summary>
     public const double MostWidth = 500;

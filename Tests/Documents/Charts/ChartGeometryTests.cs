@@ -23,14 +23,14 @@ public sealed class ChartGeometryTests
         return scene.Width <= width && scene.Marks.All(mark => mark is ChartText text ? Inside(Box.Of(text)) : ((ChartPath)mark).Points.All(point =>
             Inside(new(point.X, point.Y, point.X, point.Y))));
         bool Inside(Box box) => box.Left >= -Tolerance && box.Top >= -Tolerance && box.Right <= scene.Width + Tolerance && box.Bottom <= scene.Height + Tolerance;
-    }, iter: 2_000, print: chart => $"{chart} {string.Join(" / ", DrawChart.Run(chart.Item1, chart.Item2).Marks.OfType<ChartText>().Select(text => $"{Box.Of(text)} « {text.Text} »"))}");
+    }, iter: 600);
 
     [Test]
     public void No_text_touches_another() => Gen.Select(GeneratedCharts.Any, GeneratedCharts.Width).Sample((chart, width) =>
     {
         var texts = Texts(DrawChart.Run(chart, width)).ConvertAll(Box.Of);
         return !texts.Where((text, i) => texts.Skip(i + 1).Any(text.Meets)).Any();
-    }, iter: 2_000);
+    }, iter: 600);
 
     [Test]
     public void Labels_of_a_radar_stand_outside_its_wheel() => Gen.Select(GeneratedCharts.Radar, GeneratedCharts.Width).Sample((chart, width) =>
@@ -39,7 +39,7 @@ public sealed class ChartGeometryTests
         var wheel = Paths(scene, ChartPart.Grid)[^1].Points;
         return Texts(scene).Where(text => text.Size > 7).Select(Box.Of).All(box => !Corners(box).Any(corner => Holds(wheel, corner)) && !wheel.Any(corner =>
             box.Meets(new(corner.X - 0.1, corner.Y - 0.1, corner.X + 0.1, corner.Y + 0.1))));
-    }, iter: 2_000);
+    }, iter: 600);
 
     [Test]
     public void Each_value_of_a_radar_is_on_its_axis_at_its_share_of_it() => Gen.Select(GeneratedCharts.Radar, GeneratedCharts.Width).Sample((chart, width) =>
@@ -50,7 +50,7 @@ public sealed class ChartGeometryTests
             .Select(value => Between(value.Axis[0], value.Axis[1], value.Percent!.Value / 100.0)).ToList();
         var drawn = Paths(scene, ChartPart.Contour).SelectMany(path => path.Points).ToList();
         return wanted.All(point => drawn.Exists(other => Near(point, other))) && drawn.All(point => Near(point, axes[0].Points[0]) || wanted.Exists(other => Near(point, other)));
-    }, iter: 1_000);
+    }, iter: 300);
 
     [Test]
     public void The_contour_is_closed_when_every_axis_has_a_value_and_never_joins_over_a_missing_one() => GeneratedCharts.Radar.Sample(chart =>
@@ -61,7 +61,7 @@ public sealed class ChartGeometryTests
             return contours is [{ Closed: true }];
         var starts = chart.Items.Where((item, i) => item.Value.Percent is not null && chart.Items[(i + chart.Items.Count - 1) % chart.Items.Count].Value.Percent is null);
         return contours.TrueForAll(contour => !contour.Closed) && contours.Count == starts.Count();
-    }, iter: 1_000);
+    }, iter: 300);
 
     [Test]
     public void Each_bar_is_as_long_as_its_share_of_the_scale() => Gen.Select(GeneratedCharts.Bars, GeneratedCharts.Width).Sample((chart, width) =>
@@ -72,10 +72,10 @@ public sealed class ChartGeometryTests
         var lengths = Paths(scene, ChartPart.Bar).Select(bar => (bar.Points[1].X - bar.Points[0].X) / (hundred - zero) * 100);
         var wanted = chart.Items.Where(item => item.Value.Percent > 0).Select(item => (double)item.Value.Percent!.Value);
         return hundred > zero && lengths.Zip(wanted, (length, percent) => Math.Abs(length - percent)).All(gap => gap < 0.001) && lengths.Count() == wanted.Count();
-    }, iter: 1_000);
+    }, iter: 300);
 
     [Test]
-    public void The_titles_of_the_grid_are_whole_at_every_width([Values(240, 300, 360, 487, 700)] double width, [Values] bool asRadar)
+    public void The_titles_of_the_grid_are_whole_at_every_width([Values(260, 300, 360, 487, 700)] double width, [Values] bool asRadar)
     {
         var radar = GeneratedCharts.OfThemes([45, 62, 0, 100, 20, -1], [30, 40, 38, 66, -1, 13]);
         var chart = asRadar ? (Chart)radar : new BarChart { Title = radar.Title, Names = radar.Names, Items = radar.Items };
@@ -88,7 +88,7 @@ public sealed class ChartGeometryTests
     public void A_label_of_two_hundred_characters_ends_in_an_ellipsis_after_five_lines()
     {
         var label = string.Join(' ', Enumerable.Repeat("mot", 50));
-        var texts = Texts(DrawChart.Run(new BarChart { Title = "", Names = new("", "", ""), Items = [new(label, ChartValue.Of(5))] }, 240));
+        var texts = Texts(DrawChart.Run(new BarChart { Title = "", Names = new("", "", ""), Items = [new(label, ChartValue.Of(5))] }, DrawChart.LeastWidth));
         var lines = texts.Where(text => text.Text.StartsWith("mot", StringComparison.Ordinal)).ToList();
         Assert.That(lines, Has.Count.EqualTo(5));
         Assert.That(lines[^1].Text, Does.EndWith("…"));

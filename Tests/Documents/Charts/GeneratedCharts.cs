@@ -22,7 +22,7 @@ internal static class GeneratedCharts
         (1, Gen.OneOf("", "É", "<script>alert(1)</script>", "&amp; \"'", new string('W', 200), string.Join(' ', Enumerable.Repeat("œuvre", 33)))),
         (1, Gen.String[Gen.Char["abcdefghij ABCŒÉ-/’ \u00A0\u202F<>&"], 0, 200]));
 
-    public static readonly Gen<double> Width = Gen.Double[DrawChart.LeastWidth, 700];
+    public static readonly Gen<double> Width = Gen.Frequency((1, Gen.Const(DrawChart.LeastWidth)), (3, Gen.Double[DrawChart.LeastWidth, 700]));
 
     private static readonly Gen<ChartNames> Names = Gen.Select(Label, Label, Gen.Bool, (value, earlier, compared) =>
         new ChartNames("Thème", "thèmes", value, compared ? earlier : null));

@@ -29,7 +29,7 @@ public sealed class SvgChartTests
                 && !svg.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.LocalName is "style" or "href"
                     || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal))
                 && texts.SequenceEqual(DrawChart.Run(chart, width).Marks.OfType<ChartText>().Select(text => text.Text), StringComparer.Ordinal);
-        }, iter: 500);
+        }, iter: 200);
 
     [Test]
     public void Text_that_XML_does_not_allow_or_that_looks_like_it_is_only_text()

@@ -11,7 +11,6 @@ internal static class FlowChart
     {
         const double space = 6;
         var title = Flow.Lines([new Text(chart.Title, Bold: true)], TextStyle.Body.Scaled(flow.Scale), width, tag?.Add("P"), 2 * space);
-        title[^1] = title[^1] with { KeepWithNext = true };
         var scene = DrawChart.Run(chart, width);
         var figure = tag?.Add(new Tag("Figure") { Alternate = ChartWords.Run(chart) });
         return Flow.Keep([.. title, new(scene.Height + space, (page, x, y) => Draw(page, figure, scene, x + (width - scene.Width) / 2, y)) { Before = space }]);
