@@ -50,12 +50,12 @@ public sealed class SqliteEngine : SqlEngine
         SqliteConnection.ClearPool(connection);
     }
 
-    internal SqliteConnection OpenToRead() => Open(_reading);
+    internal SqliteConnection OpenToRead() => Open(new SqliteConnection(_reading));
 
     /// <summary>A connection for changes: every commit reaches the disk before it is acknowledged.</summary>
     internal SqliteConnection OpenToWrite()
     {
-        var connection = Open(_writing);
+        var connection = Open(new PreparedConnection(_writing));
         try
         {
             connection.Execute($"PRAGMA busy_timeout = {SecondsToWaitForALock * 1000}; PRAGMA synchronous = FULL");
@@ -95,9 +95,8 @@ public sealed class SqliteEngine : SqlEngine
         _ => null,
     };
 
-    private SqliteConnection Open(string connectionString)
+    private SqliteConnection Open(SqliteConnection connection)
     {
-        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();

@@ -101,6 +101,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _connection ??= _engine.OpenToWrite();
         using var transaction = _connection.BeginTransaction();
         var session = new SqlSession(_engine, _connection, transaction, CancellationToken.None);
+        if (together is [var alone])
+        {
+            // the transaction is its savepoint
+            if (await alone.RunAsync(session))
+                transaction.Commit();
+            else
+                transaction.Rollback();
+            return;
+        }
+
         foreach (var act in together)
         {
             transaction.Save(Savepoint);
