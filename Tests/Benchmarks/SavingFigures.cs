@@ -20,7 +20,7 @@ namespace CrisisKits.Tests.Benchmarks;
 internal static class SavingFigures
 {
     private const string Finess = "639999010";
-    private const int Warm = 300;
+    private const int Warm = 4000;
     private const int Requests = 3000;
 
     public static async Task RunAsync()

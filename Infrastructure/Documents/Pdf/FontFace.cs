@@ -20,10 +20,11 @@ internal sealed record ShapedWord(string Text, ShapedGlyph[] Glyphs, int Advance
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "Faces live as long as the process.")]
 internal sealed class FontFace
 {
-    private const int RememberedWords = 16_000;
+    // some ten megabytes for each face, whatever callers have typed; the words of all kits are a fifth of it
+    private const int RememberedCharacters = 400_000;
 
-    // what is longer is no word and seldom comes back: it would only fill the memory
-    private const int LongestRemembered = 24;
+    // what is longer seldom comes back: it would only fill the memory
+    private const int LongestRemembered = 100;
 
     // Ligatures off: one glyph per character keeps copied text exact.
     private static readonly Feature[] Features =
@@ -106,7 +107,8 @@ internal sealed class FontFace
         var shaped = ShapeAnew(text.ToString());
         if (text.Length > LongestRemembered)
             return shaped;
-        if (++_remembered >= RememberedWords)
+        _remembered += text.Length;
+        if (_remembered >= RememberedCharacters)
         {
             _remembered = 0;
             _words.Clear();
