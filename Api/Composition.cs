@@ -42,13 +42,13 @@ public static class Composition
         services.AddKits();
         services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
-        services.AddAccess();
+        services.AddAccess(builder.Environment.IsDevelopment());
         services.AddSingleton<ReadEstablishment>();
         services.AddKeptAssessments();
 
         // outside Development too: the pages' own files are found without a launch profile
         builder.WebHost.UseStaticWebAssets();
-        services.AddWebSite();
+        services.AddWebSite(builder.Environment.IsDevelopment());
     }
 
     public static void UseCrisisKits(this WebApplication app)

@@ -1,7 +1,9 @@
+using System.Text.Unicode;
 using CrisisKits.Web.Shared;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CrisisKits.Web;
 
@@ -14,11 +16,24 @@ public static class WebSite
     /// <summary>Where a failed request for a page is shown; <c>{0}</c> is the status.</summary>
     public const string ErrorPath = "/erreur/{0}";
 
-    public static IServiceCollection AddWebSite(this IServiceCollection services)
+    /// <param name="services">Of the host.</param>
+    /// <param name="isLocal">On a developer's machine, plain http is allowed.</param>
+    public static IServiceCollection AddWebSite(this IServiceCollection services, bool isLocal)
     {
-        services.AddLocalization();
-        services.AddRazorPages(options => options.RootDirectory = "/").AddViewLocalization();
-        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            // a page that says nothing asks who looks at it
+            options.Conventions.AuthorizeFolder("/");
+        });
+        // accents as they are written, not as references five times as long
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = isLocal ? "crisiskits-form" : "__Host-crisiskits-form";
+            options.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.HeaderName = Wire.TokenHeader;
+        });
         return services;
     }
 

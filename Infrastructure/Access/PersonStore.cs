@@ -13,6 +13,7 @@ public sealed class PersonStore(SqlSession session)
     private const string National = "national";
 
     private static readonly SqlText FindActing = SqlText.Of<PersonStore>("FindActing");
+    private static readonly SqlText ListMine = SqlText.Of<PersonStore>("ListMyEstablishments");
     private static readonly SqlText AddPerson = SqlText.Of<PersonStore>("AddPerson");
     private static readonly SqlText ChangePerson = SqlText.Of<PersonStore>("ChangePerson");
     private static readonly SqlText DeleteEstablishmentGrants = SqlText.Of<PersonStore>("DeleteEstablishmentGrants");
@@ -41,6 +42,13 @@ public sealed class PersonStore(SqlSession session)
         return new(
             new(first.PersonId, first.DisplayName, first.IsActive), new(roles, [.. agencies], first.IsAdministrator), first.ToEstablishment());
     }
+
+    /// <summary>The establishments where somebody has a role, by name; none for a closed account.</summary>
+    public async Task<IReadOnlyList<MyEstablishment>> ListEstablishmentsAsync(string personId, int take) =>
+    [
+        .. (await session.ListAsync<MineRow>(ListMine, new { PersonId = personId, Take = take }))
+            .Select(row => new MyEstablishment(row.ToEstablishment(), RoleNames.ForEstablishments.Single(role => role.Id() == row.Role))),
+    ];
 
     /// <summary>Adds those that are not known yet and replaces the others, their grants included; members are only added to a group.</summary>
     public async Task PutAllAsync(IReadOnlyCollection<(Person Person, Grants Grants)> people, DateTimeOffset now)
@@ -76,6 +84,11 @@ public sealed class PersonStore(SqlSession session)
         OfGroup => new Territory.OfGroup(code, members.ToHashSet()),
         _ => new Territory.National(),
     };
+
+    private sealed record MineRow : EstablishmentRow
+    {
+        public required string Role { get; init; }
+    }
 
     private sealed record ActingRow : EstablishmentRow
     {
