@@ -23,8 +23,6 @@ public sealed class SignInModel(IWebHostEnvironment environment, IServiceProvide
     [BindProperty(SupportsGet = true, Name = ReturnParameter)]
     public string? Return { get; set; }
 
-    public IActionResult OnGet() => People.Count == 0 ? NotFound() : Page();
-
     public async Task<IActionResult> OnPostAsync(string personId)
     {
         if (People.FirstOrDefault(each => each.Person.Id == personId) is not { } chosen)
