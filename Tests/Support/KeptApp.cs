@@ -18,6 +18,8 @@ internal sealed class KeptApp : IAsyncDisposable
 
     public KeptApp() => _client = _app.CreateClient();
 
+    public Uri Address => _client.BaseAddress!;
+
     public SqlEngine Engine => _app.Services.GetRequiredService<SqlEngine>();
 
     /// <summary>In grid order.</summary>

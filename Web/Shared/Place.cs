@@ -8,9 +8,7 @@ namespace CrisisKits.Web.Shared;
 /// <param name="Here">The name of the page itself.</param>
 public sealed record Place(Establishment Establishment, string Here, params IReadOnlyList<Crumb> Above)
 {
-    public string Dashboard => Of(Establishment.Finess);
-
-    public static string Of(FinessNumber finess) => $"/etablissements/{finess.Value}";
+    public string Dashboard => PageAddresses.Dashboard(Establishment.Finess);
 }
 
 /// <summary>A page above.</summary>
