@@ -24,7 +24,7 @@ public static class KeptAssessmentsApi
     public static IServiceCollection AddKeptAssessments(this IServiceCollection services) => services
         .AddSingleton<StartAssessment>().AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<DiscardAssessment>()
         .AddSingleton<ShareDetail>().AddSingleton<PreviewGridMigration>().AddSingleton<AnswerQuestion>().AddSingleton<ClearQuestion>()
-        .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>();
+        .AddSingleton<VisitSheet>().AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>();
 
     public static void MapKeptAssessments(this IEndpointRouteBuilder api)
     {
