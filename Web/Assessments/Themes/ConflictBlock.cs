@@ -14,6 +14,9 @@ namespace CrisisKits.Web.Assessments.Themes;
 public sealed record ConflictBlock(
     QuestionBlock Question, TypedAnswer Mine, TypedAnswer Theirs, ConflictSide MineSide, ConflictSide TheirSide, string Who, bool IsLive = false)
 {
+    /// <summary>« Garder celle de Colette Brigade ».</summary>
+    public required string KeepTheirs { get; init; }
+
     public string Name(string field) => $"{Question.Id}.{field}";
 
     public static ConflictBlock Of(QuestionBlock question, TypedAnswer mine, Met met)
@@ -23,7 +26,10 @@ public sealed record ConflictBlock(
             ? $"Celle que vous avez donnée ailleurs{At(met)}"
             : met.By.Length > 0 ? $"Celle de {met.By}{At(met)}" : "Ce qui est enregistré";
         var who = met.Current is { Given: not null } ? QuestionBlock.SayWho(met.Current, met.By) : string.Empty;
-        return new(question, mine, theirs, ConflictSide.Of("La vôtre", mine, theirs, question.Wording), ConflictSide.Of(title, theirs, mine, question.Wording), who);
+        return new(question, mine, theirs, ConflictSide.Of("La vôtre", mine, theirs, question.Wording), ConflictSide.Of(title, theirs, mine, question.Wording), who)
+        {
+            KeepTheirs = met.IsOwn || met.By.Length == 0 ? "Garder l’autre" : $"Garder celle de {met.By}",
+        };
     }
 
     private static string At(Met met) => met.Current is null ? string.Empty : $", {FrenchTime.DayAndHour(met.Current.Answered.At)}";

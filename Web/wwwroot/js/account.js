@@ -4,7 +4,7 @@ import { all, forgetAll } from './store.js';
 
 const box = document.querySelector('[data-unsent]');
 const here = location.pathname;
-const onTheme = document.querySelector('[data-theme-form]');
+const onTheme = document.querySelector('[data-theme-form=open]');
 let expired = false;
 
 const counted = (count, one, many) => (count === 1 ? one : `${count} ${many}`);

@@ -3,7 +3,7 @@ import { flush, listen, listenElsewhere } from './outbox.js';
 import { Question } from './question.js';
 import { all } from './store.js';
 
-const form = document.querySelector('[data-theme-form]');
+const form = document.querySelector('[data-theme-form=open]');
 const address = form.getAttribute('action');
 const questions = new Map([...form.querySelectorAll('[data-question]')].map(section => [section.dataset.question, new Question(section, address)]));
 const mine = () => all().filter(entry => entry.address === address);
