@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using CrisisKits.Web.Assessments.Themes;
 using CrisisKits.Web.Shared;
+using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -30,6 +31,7 @@ public static class WebSite
         });
         // accents as they are written, not as references five times as long
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<BrandFiles>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = isLocal ? "crisiskits-form" : "__Host-crisiskits-form";
@@ -37,7 +39,7 @@ public static class WebSite
             options.HeaderName = Wire.TokenHeader;
         });
         // BREACH needs a secret that stays the same beside words of the attacker, asked for many times with the victim's cookie: our only secrets are
-        // antiforgery tokens, encrypted anew in each response; the session cookie is not sent with what other sites ask; no page repeats its query
+        // antiforgery tokens, encrypted anew in each response; the session cookie is not sent with what other sites load; no page of answers repeats what its address asks
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -59,5 +61,9 @@ public static class WebSite
     /// <summary>After routing: which page was asked is known.</summary>
     public static void UseWebSiteMethods(this WebApplication app) => app.UseMiddleware<RefuseOtherMethods>();
 
-    public static void MapWebSite(this WebApplication app) => app.MapRazorPages();
+    public static void MapWebSite(this WebApplication app)
+    {
+        app.Services.GetRequiredService<BrandFiles>().Map(app);
+        app.MapRazorPages();
+    }
 }
