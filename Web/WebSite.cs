@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Unicode;
 using CrisisKits.Web.Assessments.Themes;
 using CrisisKits.Web.Shared;
@@ -45,6 +46,9 @@ public static class WebSite
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
+        // a fifth fewer bytes than the fastest, for less than a millisecond
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services.AddSingleton<SaveTyped>();
     }
 

@@ -27,7 +27,7 @@ internal static partial class PageFigures
             using var client = new HttpClient { BaseAddress = Ours };
             var page = await OpenAsync(client);
             await File.WriteAllBytesAsync(Path.Combine(folder, "page.html"), await client.GetByteArrayAsync(page));
-            foreach (var encoding in new[] { "identity", "br" })
+            foreach (var encoding in new[] { "identity", "br", "gzip" })
                 await MeasureAsync(encoding, client, page);
         }
         finally
