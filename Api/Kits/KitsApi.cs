@@ -5,6 +5,7 @@ using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Kits.Twins;
+using CrisisKits.Infrastructure.Work;
 
 namespace CrisisKits.Api.Kits;
 
