@@ -9,8 +9,6 @@ namespace CrisisKits.Api.Http;
 /// </summary>
 public sealed class LimitWork(WorkLimit limit) : IEndpointFilter
 {
-    private const string RetryAfterSeconds = "2";
-
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         using var place = await limit.Limiter.AcquireAsync(1, context.HttpContext.RequestAborted);
@@ -21,7 +19,7 @@ public sealed class LimitWork(WorkLimit limit) : IEndpointFilter
             return result;
         }
 
-        context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+        context.HttpContext.Response.Headers.RetryAfter = WorkLimit.RetryAfterSeconds;
         return new ProblemResult(Problem.Of(
             StatusCodes.Status503ServiceUnavailable, "busy", "Trop de demandes en même temps : recommencez dans deux secondes."));
     }

@@ -8,6 +8,9 @@ namespace CrisisKits.Infrastructure.Work;
 /// </summary>
 public sealed class WorkLimit(int running, int waiting) : IDisposable
 {
+    /// <summary>When to come back, once there is no room to wait.</summary>
+    public const string RetryAfterSeconds = "2";
+
     public WorkLimit()
         : this(Math.Max(2, Environment.ProcessorCount), 256)
     {
