@@ -75,7 +75,7 @@ public sealed class KitModel(PrepareKit prepare, KitLibrary library, CheckTypedK
 
     public LineField Line(string name, string label, string? hint = null, string? kind = null) => new(name, label, Typed[name], FaultOf(name), hint, kind);
 
-    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Key.Equals(field, StringComparison.OrdinalIgnoreCase)).Value;
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Key == field).Value;
 
     public async Task<IActionResult> OnGetAsync(string finess, string level, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits.Making;
@@ -58,11 +59,12 @@ public sealed partial class TypedKit(IReadOnlyDictionary<string, string> lines)
     /// <summary>The field that shows the value at a path: rows left blank are not in the request.</summary>
     public string FieldAt(string path)
     {
+        var field = string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
         var rows = Rows;
         for (var index = 0; index < rows.Length; index++)
-            if (path.StartsWith(BreakField(index, string.Empty), StringComparison.OrdinalIgnoreCase))
-                return BreakField(rows[index], path[BreakField(index, string.Empty).Length..].ToLowerInvariant());
-        return path;
+            if (field.StartsWith(BreakField(index, string.Empty), StringComparison.Ordinal))
+                return BreakField(rows[index], field[BreakField(index, string.Empty).Length..]);
+        return field;
     }
 
     private int[] Rows => [.. Enumerable.Range(0, BreakRows).Where(row => this[BreakField(row, "at")] is not null || this[BreakField(row, "minutes")] is not null)];

@@ -16,7 +16,7 @@ public sealed class TypedMeans(IQueryCollection query)
 
     /// <summary>Names in the address and labels, in the order of <see cref="Means"/>.</summary>
     public static readonly IReadOnlyList<(string Name, string Label)> Fields =
-        [("joueurs", "Joueurs"), ("animateurs", "Animateurs"), ("observateurs", "Observateurs"), (Hours, "Heures de salle"), ("semaines", "Semaines pour préparer")];
+        [("joueurs", "Joueurs"), ("animateurs", "Animateurs"), ("observateurs", "Observateurs"), (Hours, "Salle (heures)"), ("semaines", "Préparation (semaines)")];
 
     /// <summary>The form was sent, even blank.</summary>
     public bool Sent => Fields.Any(each => query.ContainsKey(each.Name));
