@@ -22,6 +22,10 @@ public sealed record Submitted(Assessment Assessment, SubmittedResult Result);
 /// </summary>
 public static class Submission
 {
+    /// <summary>What is submitted is what was reviewed, or nothing is.</summary>
+    public static readonly Refusal ReviewOutdated =
+        new("answers-changed", null, null, "Des réponses ont changé depuis votre relecture : relisez-les, puis validez.");
+
     /// <param name="draft">With all its answers.</param>
     /// <param name="grid">Of the draft.</param>
     /// <param name="kitVersion">The kits now current.</param>
