@@ -13,6 +13,7 @@ using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Sql;
 using CrisisKits.Web;
+using CrisisKits.Web.Site;
 using FluentValidation;
 
 namespace CrisisKits.Api;
@@ -46,6 +47,7 @@ public static class Composition
         services.AddSingleton<ReadEstablishment>();
         services.AddKeptAssessments();
 
+        services.AddSingleton(_ => SiteSettings.Of(builder.Configuration, mustBeComplete: !builder.Environment.IsDevelopment()));
         // outside Development too: the pages' own files are found without a launch profile
         builder.WebHost.UseStaticWebAssets();
         services.AddWebSite(builder.Environment.IsDevelopment());

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CrisisKits.Web.Shared;
+using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class WebSite
         });
         // accents as they are written, not as references five times as long
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<BrandFiles>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = isLocal ? "crisiskits-form" : "__Host-crisiskits-form";
@@ -42,5 +44,9 @@ public static class WebSite
     /// <summary>After routing: which page was asked is known.</summary>
     public static void UseWebSiteMethods(this WebApplication app) => app.UseMiddleware<RefuseOtherMethods>();
 
-    public static void MapWebSite(this WebApplication app) => app.MapRazorPages();
+    public static void MapWebSite(this WebApplication app)
+    {
+        app.Services.GetRequiredService<BrandFiles>().Map(app);
+        app.MapRazorPages();
+    }
 }
