@@ -64,8 +64,10 @@ public static class Submission
         return refusals;
     }
 
-    private static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
+    /// <summary>Why a kit cannot be chosen; null when it can.</summary>
+    public static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
     {
+        reason = FreeText.Tidy(reason);
         if (chosen > recommended && (reason is null || !NotApplicable.IsReason(reason)))
             return new("kit-reason-required", null, "reason",
                 $"Le kit recommandé est le kit {recommended.French()} : dites en une phrase pourquoi vous choisissez le kit {chosen.French()}.");
