@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CrisisKits.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -11,7 +12,7 @@ namespace CrisisKits.Tests.Browser;
 /// the content security policy fails the test that made it.
 /// </summary>
 [Category("Browser")]
-internal abstract class BrowserFixture
+internal abstract partial class BrowserFixture
 {
     /// <summary>Where screenshots are left to be looked at.</summary>
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
@@ -83,9 +84,11 @@ internal abstract class BrowserFixture
         return page;
     }
 
-    /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practices, whatever the state of the page.</summary>
+    /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practices, whatever the state of the page; and French typography.</summary>
     protected static async Task AssertAccessibleAsync(IPage page)
     {
+        var text = await page.EvaluateAsync<string>("document.title + '\\n' + document.body.innerText");
+        Assert.That(PlainSpace().Matches(text).Select(match => match.Value), Is.Empty, $"A plain space where French has a narrow no-break one, {page.Url}");
         var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.That(
             found.Violations.Select(violation => $"{violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"), Is.Empty, page.Url);
@@ -99,4 +102,7 @@ internal abstract class BrowserFixture
     /// <summary>Leaves a picture of the whole page, to be looked at.</summary>
     protected static Task PictureAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, string.Create(CultureInfo.InvariantCulture, $"{name}.png")), FullPage = true });
+
+    [GeneratedRegex(".{0,30} [;:!?»%]|« .{0,30}")]
+    private static partial Regex PlainSpace();
 }
