@@ -30,7 +30,7 @@ internal sealed class StatementsTests : KeptFixture
         Assert.That(await Count(() => App.SendAsync("demo-referent", "DELETE", address)), Is.EqualTo(4));
     }
 
-    [TestCase("", 2)]
+    [TestCase("", 3)]
     [TestCase("/assessments", 2)]
     [TestCase("{draft}", 2)]
     [TestCase("{draft}/preview", 2)]
