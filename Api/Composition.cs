@@ -45,7 +45,7 @@ public static class Composition
         services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
         services.AddAccess(builder.Environment.IsDevelopment());
-        services.AddSingleton<ReadEstablishment>();
+        services.AddSingleton<ReadEstablishment>().AddSingleton<ReadDashboard>();
         services.AddKeptAssessments();
 
         services.AddSingleton(_ => SiteSettings.Of(builder.Configuration, mustBeComplete: !builder.Environment.IsDevelopment()));

@@ -4,6 +4,7 @@ using CrisisKits.Web.Shared;
 using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -37,6 +38,11 @@ public static class WebSite
             options.Cookie.Name = isLocal ? "crisiskits-form" : "__Host-crisiskits-form";
             options.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             options.HeaderName = Wire.TokenHeader;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = isLocal ? "crisiskits-said" : "__Host-crisiskits-said";
+            options.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         return services;
     }

@@ -20,7 +20,7 @@ internal static class AnswerActed
     /// <summary>A rule that says no is a 422, unless what it says is that the address names nothing, or that it is too late.</summary>
     private static int StatusOf(string code) => code switch
     {
-        "unknown-question" or "not-answered" => StatusCodes.Status404NotFound,
+        "unknown-question" or "unknown-theme" or "not-answered" => StatusCodes.Status404NotFound,
         "submitted" or "draft-already-open" or "discarded-since" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -79,7 +79,7 @@ internal abstract partial class BrowserFixture
     {
         var page = await OpenAsync(configure);
         await page.GotoAsync($"/connexion?retour={Uri.EscapeDataString(path)}");
-        await page.Locator("li", new() { HasText = $"Bearer {token}" }).Last.GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator("li", new() { HasTextRegex = new($"Bearer {Regex.Escape(token)}\\s*$") }).GetByRole(AriaRole.Button).ClickAsync();
         await page.WaitForURLAsync($"**{path}");
         return page;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CrisisKits.Infrastructure.Sql;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisKits.Tests.Support;
@@ -13,10 +14,14 @@ internal sealed class KeptApp : IAsyncDisposable
     public const string Rssi = "demo-rssi";
     public const string Contributor = "demo-contributor";
 
-    private readonly TestApp _app = new("Development");
+    private readonly TestApp _app;
     private readonly HttpClient _client;
 
-    public KeptApp() => _client = _app.CreateClient();
+    public KeptApp(Action<IWebHostBuilder>? configure = null)
+    {
+        _app = new("Development", configure);
+        _client = _app.CreateClient();
+    }
 
     public Uri Address => _client.BaseAddress!;
 
@@ -87,6 +92,9 @@ internal sealed class KeptApp : IAsyncDisposable
 
     public Task<JsonElement> SubmitAsync(string address, string json = "{}", string token = Rssi) =>
         JsonAsync(HttpStatusCode.Created, token, "POST", $"{address}/submission", json);
+
+    /// <summary>The page that an address of the API is about.</summary>
+    public static string PageOf(string address) => address.Replace("/api/v1/establishments/", "/etablissements/", StringComparison.Ordinal).Replace("/assessments/", "/autoevaluations/", StringComparison.Ordinal);
 
     /// <summary>A whole assessment, submitted; gives its address.</summary>
     public async Task<string> SubmittedAsync(int option, string json = "{}")

@@ -10,6 +10,7 @@ using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Drafts;
 using CrisisKits.Infrastructure.Assessments.Exports;
 using CrisisKits.Infrastructure.Assessments.Results;
+using CrisisKits.Infrastructure.Assessments.Themes;
 using CrisisKits.Infrastructure.Grids;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,8 @@ public static class KeptAssessmentsApi
     public static IServiceCollection AddKeptAssessments(this IServiceCollection services) => services
         .AddSingleton<StartAssessment>().AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<DiscardAssessment>()
         .AddSingleton<ShareDetail>().AddSingleton<PreviewGridMigration>().AddSingleton<AnswerQuestion>().AddSingleton<ClearQuestion>()
-        .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>();
+        .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>()
+        .AddSingleton<OpenAssessment>().AddSingleton<AssignTheme>();
 
     public static void MapKeptAssessments(this IEndpointRouteBuilder api)
     {
@@ -44,6 +46,7 @@ public static class KeptAssessmentsApi
         all.MapGet("/{id}/migration", Migrate).WithName("previewMigration").Produces<MigrationResponse>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblems([.. Refusals, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity]);
         all.MapAnswers();
+        all.MapThemes();
         all.MapResults();
         all.MapExports();
     }

@@ -42,7 +42,7 @@ internal static class ResultsApi
     /// <param name="act"></param>
     /// <param name="cancellation"></param>
     internal static async Task<IResult> Submit(Caller caller, string finess, string id, Body<SubmitRequest> body, SubmitAssessment act, CancellationToken cancellation) =>
-        (await act.RunAsync(new(caller.PersonId, finess), id, body.Value.ToChoice(), cancellation)).Answer(result =>
+        (await act.RunAsync(new(caller.PersonId, finess), id, body.Value.ToChoice(), null, cancellation)).Answer(result =>
             TypedResults.Created($"{AssessmentAddresses.Of(result.Sheet.Sheet.Assessment)}/result", ResultResponse.Of(result)));
 
     /// <summary>Le résultat d'une autoévaluation validée, expliqué.</summary>

@@ -22,6 +22,10 @@ public sealed record Submitted(Assessment Assessment, SubmittedResult Result);
 /// </summary>
 public static class Submission
 {
+    /// <summary>What is submitted is what was reviewed, or nothing is.</summary>
+    public static readonly Refusal ReviewOutdated =
+        new("answers-changed", null, null, "Des réponses ont changé depuis votre relecture : relisez-les, puis validez.");
+
     /// <param name="draft">With all its answers.</param>
     /// <param name="grid">Of the draft.</param>
     /// <param name="kitVersion">The kits now current.</param>
@@ -60,8 +64,10 @@ public static class Submission
         return refusals;
     }
 
-    private static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
+    /// <summary>Why a kit cannot be chosen; null when it can.</summary>
+    public static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
     {
+        reason = FreeText.Tidy(reason);
         if (chosen > recommended && (reason is null || !NotApplicable.IsReason(reason)))
             return new("kit-reason-required", null, "reason",
                 $"Le kit recommandé est le kit {recommended.French()} : dites en une phrase pourquoi vous choisissez le kit {chosen.French()}.");

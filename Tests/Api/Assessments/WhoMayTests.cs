@@ -16,12 +16,14 @@ internal sealed class WhoMayTests : KeptFixture
     [
         // statuses in the order of People; a rule that speaks (409, 422, 428) speaks only to those who may
         Row("GET", "", null, "401 401 200 200 200 200 200 200 404 403"),
+        Row("GET", "/colleagues", null, "401 401 200 200 200 200 403 403 404 403"),
         Row("GET", "/assessments", null, "401 401 200 200 200 200 403 403 404 403"),
         Row("POST", "/assessments", "{}", "401 401 409 403 403 409 403 403 404 403"),
         Row("GET", Draft, null, "401 401 200 200 200 200 403 403 404 403"),
         Row("DELETE", Submitted, null, "401 401 409 403 403 409 403 403 404 403"),
         Row("PUT", Draft + "/answers/entr-exercice-tenu", """{"option":1}""", "401 401 428 428 403 428 403 403 404 403"),
         Row("DELETE", Draft + "/answers/entr-exercice-tenu", null, "401 401 428 428 403 428 403 403 404 403"),
+        Row("PUT", Draft + "/themes/alerte/assignee", "{}", "401 401 204 204 403 204 403 403 404 403"),
         Row("GET", Draft + "/preview", null, "401 401 200 200 200 200 403 403 404 403"),
         Row("POST", Draft + "/submission", "{}", "401 401 422 403 403 422 403 403 404 403"),
         Row("GET", Submitted + "/result", null, "401 401 200 200 200 200 403 403 404 403"),
@@ -88,7 +90,7 @@ internal sealed class WhoMayTests : KeptFixture
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
         var tabled = Addresses.Select(row => $"{row.Arguments[0]} /api/v1/establishments/{{finess}}{row.Arguments[1]}"
             .Replace(Draft, "/assessments/{id}", StringComparison.Ordinal).Replace(Submitted, "/assessments/{id}", StringComparison.Ordinal)
-            .Replace("entr-exercice-tenu", "{questionId}", StringComparison.Ordinal));
+            .Replace("entr-exercice-tenu", "{questionId}", StringComparison.Ordinal).Replace("alerte", "{themeId}", StringComparison.Ordinal));
         Assert.That(described, Is.EquivalentTo(tabled));
     }
 
@@ -134,6 +136,7 @@ internal sealed class WhoMayTests : KeptFixture
 
     [TestCase("/api/v1/establishments/{finess}/assessments", "post")]
     [TestCase("/api/v1/establishments/{finess}/assessments/{id}/answers/{questionId}", "put")]
+    [TestCase("/api/v1/establishments/{finess}/assessments/{id}/themes/{themeId}/assignee", "put")]
     [TestCase("/api/v1/establishments/{finess}/assessments/{id}/sharing", "put")]
     [TestCase("/api/v1/establishments/{finess}/assessments/{id}/submission", "post")]
     public async Task The_examples_of_the_description_are_accepted(string path, string method)
@@ -149,7 +152,7 @@ internal sealed class WhoMayTests : KeptFixture
         if (path.EndsWith("submission", StringComparison.Ordinal))
             await App.AnswerAllAsync(draft, 0, "demo-referent");
         var address = path.Replace("{finess}", Site, StringComparison.Ordinal).Replace("{id}", draft.Split('/')[^1], StringComparison.Ordinal)
-            .Replace("{questionId}", KeptApp.Questions[0], StringComparison.Ordinal);
+            .Replace("{questionId}", KeptApp.Questions[0], StringComparison.Ordinal).Replace("{themeId}", "alerte", StringComparison.Ordinal);
         using var response = await App.SendAsync("demo-referent", method.ToUpperInvariant(), address, example, ("If-None-Match", "*"));
         Assert.That(response.IsSuccessStatusCode, Is.True, await response.Content.ReadAsStringAsync());
     }
