@@ -46,20 +46,29 @@ internal sealed class ResultTests : BrowserFixture
         await PictureAsync(page.Page, "resultat-confirme");
     }
 
+    [Test]
+    public async Task In_forced_colours_everything_is_still_seen()
+    {
+        var page = await ResultAsync(await IdAsync(1), KeptApp.Rssi);
+        await page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+        await AssertAccessibleAsync(page.Page);
+        await PictureAsync(page.Page, "resultat-couleurs-forcees");
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task The_detail_is_shared_and_kept_back_at_any_time_by_keyboard_too(bool scripts)
     {
         var page = await ResultAsync(await IdAsync(1), KeptApp.Rssi, scripts: scripts);
         await page.ShareAsync("Partager le détail par thème avec l’ARS");
-        await Expect(page.Sharing).ToContainTextAsync("l’ARS peut lire le score de chaque thème");
+        await Expect(page.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("l’ARS peut lire le score de chaque thème");
         await Expect(page.Page.GetByLabel("Partager le détail")).ToBeCheckedAsync();
         if (scripts)
             await AssertAccessibleAsync(page.Page);
         await page.Page.GetByLabel("Partager le détail").FocusAsync();
         await page.Page.Keyboard.PressAsync("ArrowUp");
         await page.Page.Keyboard.PressAsync("Enter");
-        await Expect(page.Sharing).ToContainTextAsync("l’ARS ne lit pas le détail");
+        await Expect(page.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("l’ARS ne lit pas le détail");
     }
 
     [Test]

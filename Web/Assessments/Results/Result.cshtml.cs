@@ -1,7 +1,6 @@
 using CrisisKits.Domain.Access;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Establishments;
-using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Exports;
 using CrisisKits.Web.Access;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrisisKits.Web.Assessments.Results;
 
 /// <summary>A submitted result: what to do next, then why, then the figures. A draft has none yet: its address leads to its review.</summary>
-public sealed class ResultModel(EnterEstablishment enter, ExportAssessment read, ShareDetail share) : PageModel
+public sealed class ResultModel(OpenAssessment open, ExportAssessment read, ShareDetail share) : PageModel
 {
     /// <summary>Actions shown whole; the others are unfolded on demand.</summary>
     public const int First = 3;
@@ -28,10 +27,6 @@ public sealed class ResultModel(EnterEstablishment enter, ExportAssessment read,
     /// <summary>Who may decide what the agency reads.</summary>
     public bool MayShare { get; private set; }
 
-    /// <summary>Said once, after the choice was changed.</summary>
-    [FromQuery(Name = "enregistre")]
-    public bool JustShared { get; init; }
-
     public Establishment Establishment => Shown.Establishment;
 
     public Assessment Assessment => Shown.Sheet.Assessment;
@@ -43,14 +38,15 @@ public sealed class ResultModel(EnterEstablishment enter, ExportAssessment read,
 
     public async Task<IActionResult> OnGetAsync(string finess, string id, CancellationToken cancellation)
     {
-        var acted = await read.RunAsync(this.Visit(finess), id, cancellation);
-        if (acted.Denied is { } denied)
+        var opened = await open.RunAsync(this.Visit(finess), id, cancellation);
+        if (opened.Denied is { } denied)
             return this.Deny(denied);
-        if (acted.Value is not { Result: not null } shown)
-            return LocalRedirect(PageAddresses.Review(FinessNumber.Parse(finess)!, id));
-        Shown = shown;
-        Actions = [.. ActionWords.Of(shown).Skip(1)];
-        MayShare = (await enter.RunAsync(this.Visit(finess), cancellation)).Value?.May(Act.Share).IsAllowed == true;
+        var acting = opened.Value!.Acting;
+        if (opened.Value.Sheet.Sheet.Assessment.State is AssessmentState.Draft)
+            return LocalRedirect(PageAddresses.Review(acting.Finess, id));
+        Shown = (await read.RunAsync(this.Visit(finess), id, cancellation)).Value!;
+        Actions = [.. ActionWords.Of(Shown).Skip(1)];
+        MayShare = acting.May(Act.Share).IsAllowed;
         return Page();
     }
 
@@ -58,6 +54,9 @@ public sealed class ResultModel(EnterEstablishment enter, ExportAssessment read,
     {
         var detail = (await Request.ReadFormAsync(cancellation))[ShareField] == Shared;
         var acted = await share.RunAsync(this.Visit(finess), id, detail, cancellation);
-        return acted.Denied is { } denied ? this.Deny(denied) : LocalRedirect($"{PageAddresses.Result(acted.Value!.Finess, id)}?enregistre=true#partage");
+        if (acted.Denied is { } denied)
+            return this.Deny(denied);
+        TempData[Said.Done] = detail ? "C’est enregistré\u202F: l’ARS peut lire le score de chaque thème." : "C’est enregistré\u202F: l’ARS ne lit pas le détail par thème.";
+        return LocalRedirect(PageAddresses.Result(acted.Value!.Finess, id));
     }
 }
