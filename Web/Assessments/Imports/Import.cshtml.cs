@@ -40,7 +40,10 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
 
     public Assessment Assessment => Opened.Sheet.Sheet.Assessment;
 
-    public int Kept => Read!.Lines.Count(line => line.Effect != ImportEffect.Unchanged);
+    public int Kept => Read!.Lines.Count(line => line.Effect is not (ImportEffect.Unchanged or ImportEffect.ToConfirm));
+
+    /// <summary>Nothing is wrong in the workbook: answers changed meanwhile, or were never seen by who filled it.</summary>
+    public bool IsOnlyLate => Read!.Refused.Count > 0 && Read.Refused.All(line => line.Between is not null);
 
     public Place Place => new(Opened.Acting.Establishment, "Reprendre un classeur", new Crumb("Autoévaluation", PageAddresses.Assessment(Opened.Acting.Finess, Assessment.Id)));
 
@@ -57,21 +60,21 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
             return await FailAsync(finess, id, "Choisissez le classeur rempli, puis envoyez-le.", cancellation);
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancellation);
-        return await ReadAsync(finess, id, bytes.ToArray(), dryRun: true, cancellation);
+        return await ReadAsync(finess, id, bytes.ToArray(), new(DryRun: true, Overwrite: false), cancellation);
     }
 
     /// <summary>Keeps all of it, or tells why not.</summary>
-    public async Task<IActionResult> OnPostKeepAsync(string finess, string id, string? content, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostKeepAsync(string finess, string id, string? content, bool overwrite, CancellationToken cancellation)
     {
         var bytes = new byte[Math.Min(content?.Length ?? 0, 2 * MostBytes)];
         return Convert.TryFromBase64String(content ?? string.Empty, bytes, out var length) && length > 0
-            ? await ReadAsync(finess, id, bytes[..length], dryRun: false, cancellation)
+            ? await ReadAsync(finess, id, bytes[..length], new(DryRun: false, overwrite), cancellation)
             : await FailAsync(finess, id, "Le classeur n’est pas revenu entier : choisissez-le de nouveau.", cancellation);
     }
 
-    private async Task<IActionResult> ReadAsync(string finess, string id, byte[] file, bool dryRun, CancellationToken cancellation)
+    private async Task<IActionResult> ReadAsync(string finess, string id, byte[] file, ImportManner manner, CancellationToken cancellation)
     {
-        var acted = await import.RunAsync(this.Visit(finess), id, file, dryRun, cancellation);
+        var acted = await import.RunAsync(this.Visit(finess), id, file, manner, cancellation);
         if (acted.Denied is { } denied)
             return this.Deny(denied);
         if (acted.Value is not { } read)
@@ -79,13 +82,13 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
         Read = read;
         if (await LoadAsync(finess, id, cancellation) is { } elsewhere)
             return elsewhere;
-        if (!dryRun && read.Faults.Count == 0)
+        if (!manner.DryRun && read.Refused.Count == 0)
         {
             this.SayDone($"{FrenchUnits.Counted(Kept, "réponse reprise", "réponses reprises")} du classeur.");
             return Redirect(PageAddresses.Assessment(Opened.Acting.Finess, id));
         }
 
-        SentBack = read.Faults.Count == 0 && Kept > 0 ? Convert.ToBase64String(file) : null;
+        SentBack = (read.Refused.Count == 0 && Kept > 0) || IsOnlyLate ? Convert.ToBase64String(file) : null;
         return Page();
     }
 
