@@ -97,7 +97,7 @@ internal sealed class DashboardTests : KeptFixture
 
         await App.JsonAsync(HttpStatusCode.OK, KeptApp.Rssi, "PUT", $"{address}/sharing", """{"detail":true}""");
         var shared = await agency.OpenAsync(Dashboard());
-        Assert.That(shared.QuerySelectorAll("tbody tr").Select(row => row.Words()), Has.Count.EqualTo(6).And.All.EndsWith("33 %"));
+        Assert.That(shared.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList(), Has.Count.EqualTo(6).And.All.EndsWith("33 %"));
         Assert.That(shared.Body(), Does.Not.Contain("Score d’ensemble"));
         await App.JsonAsync(HttpStatusCode.OK, KeptApp.Rssi, "PUT", $"{address}/sharing", """{"detail":false}""");
         Assert.That((await agency.OpenAsync(Dashboard())).Body(), Does.Not.Contain("33 %"));
