@@ -12,6 +12,7 @@ using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Sql;
+using CrisisKits.Infrastructure.Work;
 using CrisisKits.Web;
 using CrisisKits.Web.Site;
 using FluentValidation;

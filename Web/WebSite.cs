@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using CrisisKits.Web.Kits;
 using CrisisKits.Web.Shared;
 using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public static class WebSite
         // accents as they are written, not as references five times as long
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<BrandFiles>();
+        services.AddSingleton<CheckTypedKit>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = isLocal ? "crisiskits-form" : "__Host-crisiskits-form";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CrisisKits.Api.Http;
+using CrisisKits.Infrastructure.Work;
 using CrisisKits.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -85,6 +85,7 @@ internal static class AnExport
         Sheet = sheet,
         Score = Scoring.Run(Grid.Sheet(sheet.Given)),
         Result = kept,
+        Kits = ShippedContent.Kits.Current,
         Earlier = null,
         NameOf = id => id == "ann" ? "Anne Martin" : "Bob Petit",
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Http.Reading;
 

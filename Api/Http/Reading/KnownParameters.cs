@@ -1,4 +1,5 @@
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Http.Reading;
 

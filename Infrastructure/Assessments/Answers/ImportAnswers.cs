@@ -8,7 +8,7 @@ using CrisisKits.Infrastructure.Grids;
 
 namespace CrisisKits.Infrastructure.Assessments.Answers;
 
-/// <summary>What an answer of a workbook does to the one that is kept.</summary>
+/// <summary>Ce que la réponse du classeur fait à celle qui est gardée.</summary>
 public enum ImportEffect
 {
     Added,
