@@ -26,5 +26,5 @@ internal static class AnswerActed
     };
 
     private static PlacedFault Placed(Refusal refusal) => new(
-        refusal.Code is "missing-answer" or "answer-to-confirm" ? $"answers.{refusal.Field}" : refusal.Field ?? string.Empty, refusal.Code, refusal.Message);
+        refusal is { Code: "missing-answer" or "answer-to-confirm", Field: { } questionId } ? $"answers.{questionId}" : refusal.Field ?? string.Empty, refusal.Code, refusal.Message);
 }

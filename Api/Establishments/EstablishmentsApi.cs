@@ -1,6 +1,8 @@
 using CrisisKits.Api.Access;
+using CrisisKits.Api.Assessments;
 using CrisisKits.Api.Assessments.Keeping;
 using CrisisKits.Api.Http;
+using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Access;
 using CrisisKits.Domain.Establishments;
 using CrisisKits.Domain.Kits;
@@ -15,6 +17,7 @@ public static class EstablishmentsApi
     public static void MapEstablishments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/establishments/{finess}", Read).WithName("readEstablishment").WithTags("Établissements").RequireAuthorization()
+            .AddEndpointFilter(new KnownParameters())
             .Produces<EstablishmentResponse>().Produces(StatusCodes.Status304NotModified).ProducesProblems(KeptAssessmentsApi.Refusals);
         api.MapGet("/establishments/{finess}/colleagues", Colleagues).WithName("listColleagues").WithTags("Établissements").RequireAuthorization()
             .Produces<IReadOnlyList<ColleagueResponse>>().Produces(StatusCodes.Status304NotModified).ProducesProblems(KeptAssessmentsApi.Refusals);
@@ -55,8 +58,10 @@ public sealed record ColleagueResponse(string PersonId, string Name, string Role
 /// <param name="Variant">La rédaction de la grille et des kits qu'il lit.</param>
 /// <param name="OpenDraft">Le brouillon ouvert ; null aussi pour qui ne peut pas lire ses réponses.</param>
 /// <param name="LastSubmitted">La dernière autoévaluation validée ; null s'il n'y en a pas.</param>
+/// <param name="Themes">Ses scores par thème ; null pour une agence avec qui l'établissement ne les partage pas, ou plus, et quand rien n'est validé.</param>
 public sealed record EstablishmentResponse(
-    string Finess, string Kind, string? Parent, string Name, string Town, string? Region, KitVariant Variant, AssessmentSummary? OpenDraft, AssessmentSummary? LastSubmitted)
+    string Finess, string Kind, string? Parent, string Name, string Town, string? Region, KitVariant Variant, AssessmentSummary? OpenDraft,
+    AssessmentSummary? LastSubmitted, IReadOnlyList<ThemeScoreResponse>? Themes)
 {
     public static EstablishmentResponse Of(SeenEstablishment seen)
     {
@@ -65,6 +70,7 @@ public sealed record EstablishmentResponse(
             establishment.Finess.Value, establishment.Kind.Id(), establishment.Parent?.Value, establishment.Name, establishment.Town,
             establishment.Region?.Name, establishment.Variant,
             seen.OpenDraft is { } draft ? AssessmentSummary.Of(draft, opens: true) : null,
-            seen.LastSubmitted is { } last ? AssessmentSummary.Of(last, seen.ReadsAssessments) : null);
+            seen.LastSubmitted is { } last ? AssessmentSummary.Of(last, seen.ReadsAssessments) : null,
+            seen.Themes is null ? null : [.. seen.Themes.Select(each => new ThemeScoreResponse(each.Theme.Id, each.Theme.Title, each.Result.Applicable, each.Result.Value?.Percent))]);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(sheet.Sheet.Answers, Is.EqualTo(Answers));
         Assert.That(sheet.Names, Is.EquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal) { [Ann.Id] = "Ann", [Bob.Id] = "Bob" }));
         Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindAsync(Finess, draft.Id)), Is.EqualTo(draft));
-        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindOpenAsync(Finess)), Is.EqualTo(draft));
+        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindOpenAsync(Finess)), Is.EqualTo(new OpenDraft(draft, "Ann")));
     }
 
     [Test]
@@ -167,6 +167,7 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(found.Themes, Is.EqualTo(Result.Themes));
         Assert.That(found.GateIds, Is.EqualTo(Result.GateIds));
         Assert.That(found with { Themes = Result.Themes, GateIds = Result.GateIds }, Is.EqualTo(Result));
+        Assert.That(await Storage.ReadAsync(session => new ResultStore(session).FindAsync(draft)), Is.Null, "what was read as a draft never comes with a result");
         var sheet = await Storage.ReadAsync(session => new AnswerStore(session).ReadSheetAsync(Finess, draft.Id));
         Assert.That((sheet!.Sheet.Assessment, sheet.Names[Bob.Id]), Is.EqualTo((submitted, "Bob")));
     }
@@ -181,6 +182,16 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(first, Is.EqualTo(new ListedAssessment[] { new(draft, null, null, null), new(middle, 66, KitLevel.Advanced, KitLevel.Intermediate) }));
         var next = await Storage.ReadAsync(session => new AssessmentStore(session).ListAsync(Finess, middle.Id, 2));
         Assert.That(next, Is.EqualTo(new ListedAssessment[] { new(oldest, 66, KitLevel.Intermediate, KitLevel.Advanced) }));
+    }
+
+    [Test]
+    public async Task The_former_is_what_was_submitted_just_before_whatever_was_opened_first()
+    {
+        var openedLater = await Submit(await Add('3'), Result, ByAnn);
+        var last = await Submit(await Add('1'), Result);
+        await Add('0');
+        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindFormerAsync(last)), Is.EqualTo(openedLater));
+        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindFormerAsync(openedLater)), Is.Null);
     }
 
     [Test]
@@ -213,11 +224,12 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         return draft;
     });
 
-    private Task<Assessment> Submit(Assessment draft, SubmittedResult result) => Storage.WriteAsync(async session =>
+    private Task<Assessment> Submit(Assessment draft, SubmittedResult result, Stamp? stamp = null) => Storage.WriteAsync(async session =>
     {
-        await new AssessmentStore(session).CloseAsync(draft.Id, ByBob);
+        var submitted = draft with { Submitted = stamp ?? ByBob };
+        await new AssessmentStore(session).CloseAsync(draft.Id, submitted.Submitted);
         await new ResultStore(session).AddAsync(draft.Id, result);
-        return draft with { Submitted = ByBob };
+        return submitted;
     });
 
     private Task<bool> Delete(Assessment draft) => Storage.WriteAsync(async session =>

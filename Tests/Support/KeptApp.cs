@@ -47,10 +47,11 @@ internal sealed class KeptApp : IAsyncDisposable
     }
 
     /// <summary>A body that is not JSON.</summary>
-    public async Task<HttpResponseMessage> SendContentAsync(string token, string method, string path, HttpContent content)
+    public async Task<HttpResponseMessage> SendContentAsync(string? token, string method, string path, HttpContent content)
     {
         using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await _client.SendAsync(request);
     }
 

@@ -98,7 +98,7 @@ public sealed class DashboardModel(ReadDashboard read, ListMyEstablishments list
                 : $"{FrenchUnits.Counted(sheet.Answers.Count, "réponse est reprise", "réponses sont reprises")}, à confirmer une à une.");
         else
             TempData[PlanModel.AlreadyOpen] = true;
-        return Redirect(PageAddresses.Assessment(FinessNumber.Parse(finess)!, outcome.Started?.Sheet.Assessment.Id ?? outcome.OpenId!));
+        return Redirect(PageAddresses.Assessment(FinessNumber.Parse(finess)!, outcome.Started?.Sheet.Assessment.Id ?? outcome.Open!.Assessment.Id));
     }
 
     /// <summary>Null when the page can be shown.</summary>

@@ -69,6 +69,6 @@ public sealed record KitFunction(string Id, string Title)
     [
         new("direx", "Directeur de l’exercice (DIREX)"),
         new("diranim", "Directeur de l’animation (DIRANIM)"),
-        .. kit.Scenarios.SelectMany(scenario => scenario.For(variant).Players).DistinctBy(player => player.Id).Select(player => new KitFunction(player.Id, player.Title)),
+        .. kit.Scenarios.SelectMany(scenario => scenario.For(variant).Players).DistinctBy(player => player.Id, StringComparer.Ordinal).Select(player => new KitFunction(player.Id, player.Title)),
     ];
 }

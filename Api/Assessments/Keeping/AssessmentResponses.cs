@@ -7,6 +7,7 @@ using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Drafts;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Assessments.Keeping;
 
@@ -106,8 +107,11 @@ public sealed record MigratedQuestionResponse(string QuestionId, MigrationFate F
 public sealed record OpenDraftProblem : Problem
 {
     [SetsRequiredMembers]
-    public OpenDraftProblem(string location)
-        : base(Of(StatusCodes.Status409Conflict, StartDraft.DraftAlreadyOpen.Code, StartDraft.DraftAlreadyOpen.Message)) => Location = location;
+    public OpenDraftProblem(OpenDraft open)
+        : base(Of(
+            StatusCodes.Status409Conflict, StartDraft.DraftAlreadyOpen.Code,
+            $"{open.OpenedBy} a ouvert un brouillon {FrenchTime.At(open.Assessment.Created.At)} : continuez-le, ou abandonnez-le d'abord.")) =>
+        Location = AssessmentAddresses.Of(open.Assessment);
 
     /// <summary>L'adresse du brouillon ouvert, comme dans l'en-tête Location.</summary>
     [JsonPropertyOrder(1)]

@@ -42,8 +42,7 @@ public sealed class ExportAssessment(Admission admission, GridLibrary grids, Kit
 
     private async Task<EarlierResult?> EarlierAsync(SqlSession session, Assessment assessment, ReachedResult now)
     {
-        // what was opened earlier was submitted earlier: one draft at a time
-        if (await new AssessmentStore(session).ListAsync(assessment.Finess, assessment.Id, 1) is not [{ Assessment: var then }])
+        if (await new AssessmentStore(session).FindFormerAsync(assessment) is not { } then)
             return null;
         var former = new ReachedResult(grids.Of(then), (await new ResultStore(session).FindAsync(then))!);
         return new(CompareYears.Run(former, now), then.Submitted!.At);

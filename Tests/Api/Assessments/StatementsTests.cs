@@ -38,7 +38,7 @@ internal sealed class StatementsTests : KeptFixture
         Assert.That(await Count(() => App.SendAsync("demo-referent", "PUT", address, "{}")), Is.EqualTo(4));
     }
 
-    [TestCase("", 2)]
+    [TestCase("", 3)]
     [TestCase("/assessments", 2)]
     [TestCase("/colleagues", 2)]
     [TestCase("{draft}", 3)]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CrisisKits.Domain.Access;
+using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
@@ -40,7 +42,10 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
 
     public Assessment Assessment => Opened.Sheet.Sheet.Assessment;
 
-    public int Kept => Read!.Lines.Count(line => line.Effect != ImportEffect.Unchanged);
+    public int Kept => Read!.Lines.Count(line => line.Effect is not (ImportEffect.Unchanged or ImportEffect.ToConfirm));
+
+    /// <summary>Nothing is wrong in the workbook: answers changed meanwhile, or were never seen by who filled it.</summary>
+    public bool IsOnlyLate => Read!.Refused.Count > 0 && Read.Refused.All(line => line.Between is not null);
 
     public Place Place => new(Opened.Acting.Establishment, "Reprendre un classeur", new Crumb("Autoévaluation", PageAddresses.Assessment(Opened.Acting.Finess, Assessment.Id)));
 
@@ -57,21 +62,30 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
             return await FailAsync(finess, id, "Choisissez le classeur rempli, puis envoyez-le.", cancellation);
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancellation);
-        return await ReadAsync(finess, id, bytes.ToArray(), dryRun: true, cancellation);
+        return await ReadAsync(finess, id, bytes.ToArray(), new(DryRun: true, Overwrite: false), cancellation);
     }
 
     /// <summary>Keeps all of it, or tells why not.</summary>
-    public async Task<IActionResult> OnPostKeepAsync(string finess, string id, string? content, CancellationToken cancellation)
+    /// <param name="finess">Of the establishment.</param>
+    /// <param name="id">Of the draft.</param>
+    /// <param name="content">The workbook, as it was sent back.</param>
+    /// <param name="seen">The revision of the answers that were shown and are to be replaced; null when none are.</param>
+    /// <param name="cancellation">Stops it before it starts only.</param>
+    public async Task<IActionResult> OnPostKeepAsync(string finess, string id, string? content, long? seen, CancellationToken cancellation)
     {
+        if (await LoadAsync(finess, id, cancellation) is { } elsewhere)
+            return elsewhere;
+        // what was never shown is not replaced: it is shown first
+        var overwrite = seen == Opened.Sheet.Sheet.Revision;
         var bytes = new byte[Math.Min(content?.Length ?? 0, 2 * MostBytes)];
         return Convert.TryFromBase64String(content ?? string.Empty, bytes, out var length) && length > 0
-            ? await ReadAsync(finess, id, bytes[..length], dryRun: false, cancellation)
+            ? await ReadAsync(finess, id, bytes[..length], new(DryRun: false, overwrite), cancellation)
             : await FailAsync(finess, id, "Le classeur n’est pas revenu entier : choisissez-le de nouveau.", cancellation);
     }
 
-    private async Task<IActionResult> ReadAsync(string finess, string id, byte[] file, bool dryRun, CancellationToken cancellation)
+    private async Task<IActionResult> ReadAsync(string finess, string id, byte[] file, ImportManner manner, CancellationToken cancellation)
     {
-        var acted = await import.RunAsync(this.Visit(finess), id, file, dryRun, cancellation);
+        var acted = await import.RunAsync(this.Visit(finess), id, file, manner, cancellation);
         if (acted.Denied is { } denied)
             return this.Deny(denied);
         if (acted.Value is not { } read)
@@ -79,15 +93,35 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
         Read = read;
         if (await LoadAsync(finess, id, cancellation) is { } elsewhere)
             return elsewhere;
-        if (!dryRun && read.Faults.Count == 0)
+        if (!manner.DryRun && read.Refused.Count == 0)
         {
             this.SayDone($"{FrenchUnits.Counted(Kept, "réponse reprise", "réponses reprises")} du classeur.");
             return Redirect(PageAddresses.Assessment(Opened.Acting.Finess, id));
         }
 
-        SentBack = read.Faults.Count == 0 && Kept > 0 ? Convert.ToBase64String(file) : null;
+        SentBack = (read.Refused.Count == 0 && Kept > 0) || IsOnlyLate ? Convert.ToBase64String(file) : null;
         return Page();
     }
+
+    /// <summary>What a line would do, in words.</summary>
+    public static string Say(ImportedLine line) => line switch
+    {
+        { Effect: ImportEffect.Added } => "Nouvelle réponse",
+        { Effect: ImportEffect.Confirmed } => "Confirme la réponse de l’an dernier",
+        { Effect: ImportEffect.ToConfirm } => "Laissée à confirmer",
+        { Effect: ImportEffect.Unchanged } => "Déjà enregistrée",
+        { Replaced: { Current.Given: { } former, By: var by, Mine: var mine } } => former.Answer == mine.Answer
+            ? $"Change le commentaire ou la preuve de {by}"
+            : $"« {Short(mine.Answer)} » remplace « {Short(former.Answer)} », de {by}",
+        _ => "Remplace la réponse donnée",
+    };
+
+    private static string Short(Answer answer) => answer switch
+    {
+        Chosen chosen => chosen.Option.ToString(CultureInfo.InvariantCulture),
+        DontKnow => "je ne sais pas",
+        _ => "sans objet",
+    };
 
     private async Task<IActionResult> FailAsync(string finess, string id, string error, CancellationToken cancellation)
     {

@@ -84,7 +84,7 @@ public sealed class PlanModel(OpenAssessment open, ListColleagues list, AssignTh
         return await LoadAsync(finess, id, cancellation) ?? Page();
     }
 
-    private string SayAssigned(AssignedTheme assigned) => assigned.To switch
+    private static string SayAssigned(AssignedTheme assigned) => assigned.To switch
     {
         null => "Plus personne n’est chargé de ce thème.",
         { } to when to.Id == assigned.By.Id => "Ce thème est à vous.",
@@ -116,7 +116,7 @@ public sealed class PlanModel(OpenAssessment open, ListColleagues list, AssignTh
         return null;
     }
 
-    private ThemeRow Row(int index, ThemeProgress progress, IReadOnlyList<Colleague> candidates, string? fresh)
+    private ThemeRow Row(int index, ThemeProgress progress, Colleague[] candidates, string? fresh)
     {
         var theme = Opened.Grid.Themes[index];
         var assignment = Opened.Sheet.Assignments.FirstOrDefault(each => each.ThemeId == theme.Id);
@@ -134,7 +134,7 @@ public sealed class PlanModel(OpenAssessment open, ListColleagues list, AssignTh
             InCharge = person,
             IsMine = isMine,
             Candidates = candidates,
-            Message = person is null || isMine || candidates.Count == 0 || progress is { Missing: 0, ToConfirm: 0 } ? null : SayTo(index + 1, theme.Title, theme.Questions.Count, theme.Id),
+            Message = person is null || isMine || candidates.Length == 0 || progress is { Missing: 0, ToConfirm: 0 } ? null : SayTo(index + 1, theme.Title, theme.Questions.Count, theme.Id),
             IsFresh = fresh == theme.Id,
         };
     }
