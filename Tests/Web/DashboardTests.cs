@@ -1,5 +1,7 @@
 using System.Net;
 using CrisisKits.Tests.Support;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisKits.Tests.Web;
 
@@ -64,6 +66,20 @@ internal sealed class DashboardTests : KeptFixture
         var plan = await rssi.PressAsync(page.Button("Commencer"));
         Assert.That(plan.Body(), Does.Contain("30 réponses sont reprises, à confirmer une à une").And.Contain("0 réponse sur 30").And.Contain("5 à confirmer"));
         Assert.That(plan.Offers("Commencer à la question 1.1"), Is.True);
+    }
+
+    [Test]
+    public async Task After_ten_months_a_new_year_is_proposed_before_the_old_kit()
+    {
+        var clock = new SetClock(new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero));
+        await using var app = new KeptApp(host => host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        await app.SubmittedAsync(1);
+        clock.Now = new(2026, 11, 14, 9, 0, 0, TimeSpan.Zero);
+        using var early = await WebVisitor.SignInAsync(app, KeptApp.Rssi);
+        Assert.That((await early.OpenAsync(Dashboard())).Body(), Does.Contain("Jouez le kit débutant").And.Contain("choisi depuis le 15/01/2026"));
+        clock.Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+        using var late = await WebVisitor.SignInAsync(app, KeptApp.Rssi);
+        Assert.That((await late.OpenAsync(Dashboard())).Body(), Does.Contain("Une nouvelle année").And.Contain("Reprendre les réponses du 15/01/2026").And.Not.Contain("Jouez le kit"));
     }
 
     [TestCase(KeptApp.Contributor)]
