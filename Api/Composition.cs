@@ -63,7 +63,11 @@ public static class Composition
         app.UseMiddleware<StandardHeaders>();
         app.UseWhen(
             context => !StandardHeaders.IsForPrograms(context.Request.Path),
-            pages => pages.UseStatusCodePagesWithReExecute(WebSite.ErrorPath));
+            pages =>
+            {
+                pages.UseWebSiteCompression();
+                pages.UseStatusCodePagesWithReExecute(WebSite.ErrorPath);
+            });
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<NameEmptyFailures>();
         app.UseMiddleware<DocsPage>();

@@ -1,10 +1,12 @@
 using System.Text.Unicode;
+using CrisisKits.Web.Assessments.Themes;
 using CrisisKits.Web.Kits;
 using CrisisKits.Web.Shared;
 using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -44,10 +46,25 @@ public static class WebSite
             options.Cookie.Name = isLocal ? "crisiskits-said" : "__Host-crisiskits-said";
             options.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
-        return services;
+        // BREACH needs a secret that stays the same beside words of the attacker, asked for many times with the victim's cookie: our only secrets are
+        // antiforgery tokens, encrypted anew in each response; the session cookie is not sent with what other sites load; no page of answers repeats what its address asks
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        return services.AddSingleton<SaveTyped>();
     }
 
-    public static void UseWebSiteFiles(this WebApplication app) => app.UseStaticFiles();
+    /// <summary>Before whatever answers with a page or a file.</summary>
+    public static void UseWebSiteCompression(this IApplicationBuilder app) => app.UseResponseCompression();
+
+    /// <summary>An address that carries the version of its file is kept for good; any other file is asked about each time.</summary>
+    public static void UseWebSiteFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
+    });
 
     /// <summary>After routing: which page was asked is known.</summary>
     public static void UseWebSiteMethods(this WebApplication app) => app.UseMiddleware<RefuseOtherMethods>();

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CrisisKits.Tests.Benchmarks;
 
-// printing, bundle, saving, start: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
+// printing, bundle, saving, start, pages: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
 switch (args.FirstOrDefault())
 {
     case "printing":
@@ -15,6 +15,9 @@ switch (args.FirstOrDefault())
         break;
     case "start":
         await StartFigures.RunAsync();
+        break;
+    case "pages":
+        await PageFigures.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using CrisisKits.Domain.Access;
+using CrisisKits.Domain.Establishments;
+using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Sql;
 using CrisisKits.Infrastructure.Work;
 using Microsoft.AspNetCore.Hosting;
@@ -107,6 +110,20 @@ internal sealed class KeptApp : IAsyncDisposable
         await AnswerAllAsync(address, option);
         await SubmitAsync(address, json);
         return address;
+    }
+
+    /// <summary>Makes a demo person responsable of one more establishment.</summary>
+    public async Task GrantAsync(string token, string finess)
+    {
+        var someone = _app.Services.GetRequiredService<DemoContent>().People.Single(each => each.Token == token);
+        var establishments = new Dictionary<FinessNumber, EstablishmentRole>(someone.Grants.Establishments) { [FinessNumber.Parse(finess)!] = EstablishmentRole.Responsable };
+        await Engine.WriteAsync(
+            async session =>
+            {
+                await new PersonStore(session).PutAllAsync([(someone.Person, someone.Grants with { Establishments = establishments })], DateTimeOffset.UtcNow);
+                return true;
+            },
+            CancellationToken.None);
     }
 
     /// <summary>How many statements a request runs.</summary>

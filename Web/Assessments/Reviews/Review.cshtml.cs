@@ -90,7 +90,7 @@ public sealed class ReviewModel(OpenAssessment open, ListColleagues list, Submit
         }
 
         // what was refused is told as it stands now
-        return await LoadAsync(finess, id, cancellation) ?? Again([.. acted.Refusals.Select(Placed)]);
+        return await LoadAsync(finess, id, cancellation) ?? Again([.. acted.Refusals.Where(refusal => !IsSum(refusal)).Select(Placed)]);
     }
 
     /// <summary>What the form lacks, all at once.</summary>
@@ -114,6 +114,9 @@ public sealed class ReviewModel(OpenAssessment open, ListColleagues list, Submit
         Form = Form with { Seen = Opened.Sheet.Sheet.Revision, Sure = false, Kit = Form.Level?.Id() ?? Score?.Level.Id() };
         return Page();
     }
+
+    /// <summary>How many are left is told by the list itself.</summary>
+    private static bool IsSum(Refusal refusal) => refusal is { Field: null, Code: "missing-answer" or "answer-to-confirm" };
 
     private Mistake Placed(Refusal refusal)
     {
