@@ -62,7 +62,7 @@ public sealed class StorageTests
     public async Task Migrate_makes_the_database_then_finds_it_up_to_date()
     {
         using var folder = new TempFolder();
-        Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"Base à jour : 0001_assessments.{Environment.NewLine}")));
+        Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"Base à jour : 0001_assessments, 0002_theme-assignments.{Environment.NewLine}")));
         Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"La base est déjà à jour.{Environment.NewLine}")));
     }
 

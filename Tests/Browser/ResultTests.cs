@@ -51,7 +51,7 @@ internal sealed class ResultTests : BrowserFixture
     {
         var page = await ResultAsync(await IdAsync(1), KeptApp.Rssi);
         await page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
-        await AssertAccessibleAsync(page.Page);
+        await AssertAccessibleAsync(page.Page, forcedColours: true);
         await PictureAsync(page.Page, "resultat-couleurs-forcees");
     }
 
