@@ -6,6 +6,7 @@ using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Results;
+using CrisisKits.Infrastructure.Assessments.Themes;
 using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Sql;
 using CrisisKits.Tests.Support;
@@ -64,6 +65,35 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(sheet.Names, Is.EquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal) { [Ann.Id] = "Ann", [Bob.Id] = "Bob" }));
         Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindAsync(Finess, draft.Id)), Is.EqualTo(draft));
         Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindOpenAsync(Finess)), Is.EqualTo(new OpenDraft(draft, "Ann")));
+    }
+
+    [Test]
+    public async Task Who_is_in_charge_of_a_theme_comes_back_with_names_is_replaced_and_goes()
+    {
+        var draft = await Add('1');
+        await Put(new("b", Bob.Id, ByAnn));
+        await Put(new("a", Ann.Id, ByBob));
+        await Put(new("b", Ann.Id, ByBob));
+        Assert.That(await List(), Is.EqualTo(new ThemeAssignment[] { new("a", Ann.Id, ByBob), new("b", Ann.Id, ByBob) }));
+        await Act(store => store.RemoveAsync(draft.Id, "a"));
+        Assert.That(await List(), Is.EqualTo(new ThemeAssignment[] { new("b", Ann.Id, ByBob) }));
+        await Act(store => store.DeleteAllAsync(draft.Id));
+        Assert.That(await List(), Is.Empty);
+
+        Task<bool> Act(Func<AssignmentStore, Task> act) => Storage.WriteAsync(async session =>
+        {
+            await act(new(session));
+            return true;
+        });
+
+        Task Put(ThemeAssignment assignment) => Act(store => store.PutAsync(draft.Id, assignment));
+
+        async Task<IReadOnlyList<ThemeAssignment>> List()
+        {
+            var sheet = (await Storage.ReadAsync(session => new AnswerStore(session).ReadSheetAsync(Finess, draft.Id)))!;
+            Assert.That(sheet.Names.Keys, Is.SupersetOf(sheet.Assignments.SelectMany(each => new[] { each.PersonId, each.Assigned.By }).Distinct(StringComparer.Ordinal)));
+            return sheet.Assignments;
+        }
     }
 
     [Test]

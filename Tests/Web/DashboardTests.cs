@@ -1,5 +1,7 @@
 using System.Net;
 using CrisisKits.Tests.Support;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisKits.Tests.Web;
 
@@ -66,6 +68,20 @@ internal sealed class DashboardTests : KeptFixture
         Assert.That(plan.Offers("Commencer à la question 1.1"), Is.True);
     }
 
+    [Test]
+    public async Task After_ten_months_a_new_year_is_proposed_before_the_old_kit()
+    {
+        var clock = new SetClock(new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero));
+        await using var app = new KeptApp(host => host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        await app.SubmittedAsync(1);
+        clock.Now = new(2026, 11, 14, 9, 0, 0, TimeSpan.Zero);
+        using var early = await WebVisitor.SignInAsync(app, KeptApp.Rssi);
+        Assert.That((await early.OpenAsync(Dashboard())).Body(), Does.Contain("Jouez le kit débutant").And.Contain("choisi depuis le 15/01/2026"));
+        clock.Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+        using var late = await WebVisitor.SignInAsync(app, KeptApp.Rssi);
+        Assert.That((await late.OpenAsync(Dashboard())).Body(), Does.Contain("Une nouvelle année").And.Contain("Reprendre les réponses du 15/01/2026").And.Not.Contain("Jouez le kit"));
+    }
+
     [TestCase(KeptApp.Contributor)]
     [TestCase(Reader)]
     public async Task Who_may_not_start_is_told_whom_to_ask_and_is_refused_when_insisting(string token)
@@ -97,7 +113,7 @@ internal sealed class DashboardTests : KeptFixture
 
         await App.JsonAsync(HttpStatusCode.OK, KeptApp.Rssi, "PUT", $"{address}/sharing", """{"detail":true}""");
         var shared = await agency.OpenAsync(Dashboard());
-        Assert.That(shared.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToArray(), Has.Count.EqualTo(6).And.All.EndsWith("33 %"));
+        Assert.That(shared.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList(), Has.Count.EqualTo(6).And.All.EndsWith("33 %"));
         Assert.That(shared.Body(), Does.Not.Contain("Score d’ensemble"));
         await App.JsonAsync(HttpStatusCode.OK, KeptApp.Rssi, "PUT", $"{address}/sharing", """{"detail":false}""");
         Assert.That((await agency.OpenAsync(Dashboard())).Body(), Does.Not.Contain("33 %"));

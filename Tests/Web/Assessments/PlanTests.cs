@@ -129,12 +129,11 @@ internal sealed class PlanTests : KeptFixture
     [Test]
     public async Task A_grid_published_since_is_told_with_what_it_would_change()
     {
-        const string theme = "grids/2027.1/themes/alerte.yaml";
+        var asked = ShippedContent.Grids.Current.Themes.Single(each => each.Id == "alerte").Questions[0].Id;
         var texts = ShippedContent.Files.Paths.ToDictionary(path => path, ShippedContent.Files.Text, StringComparer.Ordinal);
         foreach (var path in texts.Keys.Where(path => path.StartsWith("grids/2026.1/", StringComparison.Ordinal)).ToArray())
-            texts[path.Replace("2026.1", "2027.1", StringComparison.Ordinal)] = texts[path].Replace("\"2026.1\"", "\"2027.1\"", StringComparison.Ordinal);
-        var asked = ShippedContent.Grids.Current.Themes.Single(each => each.Id == "alerte").Questions[0].Id;
-        texts[theme] = texts[theme].Replace($"- id: {asked}", $"- id: {asked}-autrement", StringComparison.Ordinal);
+            texts[path.Replace("2026.1", "2027.1", StringComparison.Ordinal)] = texts[path].Replace("\"2026.1\"", "\"2027.1\"", StringComparison.Ordinal)
+                .Replace(asked, $"{asked}-autrement", StringComparison.Ordinal);
         await using var later = new KeptApp(host => host.ConfigureTestServices(services => services.AddSingleton(new ContentFiles(texts))));
         var draft = await later.DraftAsync(json: """{"gridVersion":"2026.1"}""");
         foreach (var question in new[] { KeptApp.Questions[0], asked })

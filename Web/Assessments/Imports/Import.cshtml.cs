@@ -1,4 +1,6 @@
+using System.Globalization;
 using CrisisKits.Domain.Access;
+using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
@@ -64,8 +66,17 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
     }
 
     /// <summary>Keeps all of it, or tells why not.</summary>
-    public async Task<IActionResult> OnPostKeepAsync(string finess, string id, string? content, bool overwrite, CancellationToken cancellation)
+    /// <param name="finess">Of the establishment.</param>
+    /// <param name="id">Of the draft.</param>
+    /// <param name="content">The workbook, as it was sent back.</param>
+    /// <param name="seen">The revision of the answers that were shown and are to be replaced; null when none are.</param>
+    /// <param name="cancellation">Stops it before it starts only.</param>
+    public async Task<IActionResult> OnPostKeepAsync(string finess, string id, string? content, long? seen, CancellationToken cancellation)
     {
+        if (await LoadAsync(finess, id, cancellation) is { } elsewhere)
+            return elsewhere;
+        // what was never shown is not replaced: it is shown first
+        var overwrite = seen == Opened.Sheet.Sheet.Revision;
         var bytes = new byte[Math.Min(content?.Length ?? 0, 2 * MostBytes)];
         return Convert.TryFromBase64String(content ?? string.Empty, bytes, out var length) && length > 0
             ? await ReadAsync(finess, id, bytes[..length], new(DryRun: false, overwrite), cancellation)
@@ -91,6 +102,26 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
         SentBack = (read.Refused.Count == 0 && Kept > 0) || IsOnlyLate ? Convert.ToBase64String(file) : null;
         return Page();
     }
+
+    /// <summary>What a line would do, in words.</summary>
+    public static string Say(ImportedLine line) => line switch
+    {
+        { Effect: ImportEffect.Added } => "Nouvelle réponse",
+        { Effect: ImportEffect.Confirmed } => "Confirme la réponse de l’an dernier",
+        { Effect: ImportEffect.ToConfirm } => "Laissée à confirmer",
+        { Effect: ImportEffect.Unchanged } => "Déjà enregistrée",
+        { Replaced: { Current.Given: { } former, By: var by, Mine: var mine } } => former.Answer == mine.Answer
+            ? $"Change le commentaire ou la preuve de {by}"
+            : $"« {Short(mine.Answer)} » remplace « {Short(former.Answer)} », de {by}",
+        _ => "Remplace la réponse donnée",
+    };
+
+    private static string Short(Answer answer) => answer switch
+    {
+        Chosen chosen => chosen.Option.ToString(CultureInfo.InvariantCulture),
+        DontKnow => "je ne sais pas",
+        _ => "sans objet",
+    };
 
     private async Task<IActionResult> FailAsync(string finess, string id, string error, CancellationToken cancellation)
     {
