@@ -47,11 +47,14 @@ internal sealed class ResultTests : BrowserFixture
     }
 
     [Test]
-    public async Task In_forced_colours_everything_is_still_seen()
+    public async Task In_forced_colours_the_charts_are_drawn_in_the_system_s()
     {
         var page = await ResultAsync(await IdAsync(1), KeptApp.Rssi);
         await page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
         await AssertAccessibleAsync(page.Page, forcedColours: true);
+        var text = await page.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.headline')).color");
+        var drawn = await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('svg.chart .accent')].map(mark => getComputedStyle(mark).color)");
+        Assert.That(drawn.Distinct(StringComparer.Ordinal), Is.EqualTo(new[] { text }));
         await PictureAsync(page.Page, "resultat-couleurs-forcees");
     }
 

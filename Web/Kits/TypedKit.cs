@@ -13,7 +13,7 @@ namespace CrisisKits.Web.Kits;
 /// </summary>
 public sealed partial class TypedKit(IReadOnlyDictionary<string, string> lines)
 {
-    /// <summary>Rows of the form; who needs more pauses than that takes them in the scenario's own.</summary>
+    /// <summary>Rows of the form, besides the scenario's own pause; more than that is asked of the API.</summary>
     public const int BreakRows = 2;
 
     public const string TargetedField = "cibler";
