@@ -21,7 +21,9 @@ internal sealed class KitTests : BrowserFixture
         await kit.FillAsync("Dossier patient (DPI)", "Alizé Soins");
         await kit.Page.GetByText("Qui tient chaque fonction ce jour-là").ClickAsync();
         await kit.FillAsync("Directeur de l’exercice (DIREX)", "Mme Berthier");
-        await kit.PreviewAsync();
+
+        // the Enter key shows what would be printed, and downloads nothing yet
+        await kit.Field("Directeur de l’exercice (DIREX)").PressAsync("Enter");
         await Expect(kit.Preview).ToContainTextAsync("exercice du 15/12/2026");
         await Expect(kit.Preview).ToContainTextAsync("DEBEX à 09:00");
         await Expect(kit.Preview).ToContainTextAsync("Alizé Soins");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CrisisKits.Infrastructure.Sql;
+using CrisisKits.Infrastructure.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,8 @@ internal sealed class KeptApp : IAsyncDisposable
     }
 
     public Uri Address => _client.BaseAddress!;
+
+    public WorkLimit Work => _app.Services.GetRequiredService<WorkLimit>();
 
     public SqlEngine Engine => _app.Services.GetRequiredService<SqlEngine>();
 

@@ -19,7 +19,7 @@ internal static class ReportFigures
         if (result.Score.Strengths.Count > 0)
             yield return Phrase.Labelled("Vos appuis", Strengths(result));
         yield return new KeepTogether([Themes(result)]);
-        yield return Radar(result);
+        yield return ResultCharts.Radar(result);
     }
 
     private static string Since(EarlierResult earlier, ExportedResult result) => earlier.Changes.ThenLevel == result.Level
@@ -32,25 +32,6 @@ internal static class ReportFigures
         return $"{string.Join("\u202F; ", result.Score.Strengths.Select(question => $"{ExportWords.Uncapital(question.Subject)} ({numbers[question.Id]})"))}.";
     }
 
-    private static RadarChart Radar(ExportedResult result) => new()
-    {
-        Title = "Vos six thèmes",
-        Names = new("Thème", "thèmes", "Celle-ci", result.Earlier is { } earlier ? ResultWords.Former(earlier) : null),
-        Items = [.. result.Grid.Themes.Select(theme => Item(theme, result))],
-    };
-
-    private static ChartItem Item(Theme theme, ExportedResult result)
-    {
-        var then = Change(theme, result)?.Then;
-        return new(theme.Title, Value(theme, result), then is { } value ? ChartValue.Of(value) : ChartValue.NotApplicable);
-    }
-
-    private static ChartValue Value(Theme theme, ExportedResult result) =>
-        result.PercentOf(theme) is { } percent ? ChartValue.Of(percent) : result.IsApplicable(theme) ? ChartValue.NotAnswered : ChartValue.NotApplicable;
-
-    private static Change? Change(Theme theme, ExportedResult result) =>
-        result.Earlier?.Changes.Themes.FirstOrDefault(change => change.ThemeId == theme.Id)?.Change;
-
     /// <summary>Themes of the former grid that are no more come last.</summary>
     private static Table Themes(ExportedResult result)
     {
@@ -60,7 +41,7 @@ internal static class ReportFigures
             Header = result.Earlier is { } earlier ? Phrase.Header("Thème", "Poids", "Celle-ci", ResultWords.Former(earlier), "Écart") : Phrase.Header("Thème", "Poids", "Score"),
             Rows =
             [
-                .. result.Grid.Themes.Select(theme => Row(theme.Title, theme.Weight, Value(theme, result).Text, Change(theme, result))),
+                .. result.Grid.Themes.Select(theme => Row(theme.Title, theme.Weight, ResultCharts.Value(theme, result).Text, ResultCharts.Change(theme, result))),
                 .. gone.Select(change => Row(change.ThemeId, null, ResultWords.InPercent(change.Change.Now), change.Change)),
                 Row("Ensemble", result.Grid.Themes.Sum(theme => theme.Weight), ResultWords.InPercent(result.Percent), result.Earlier?.Changes.Overall),
             ],
