@@ -20,6 +20,7 @@ public static class EstablishmentsApi
             .AddEndpointFilter(new KnownParameters())
             .Produces<EstablishmentResponse>().Produces(StatusCodes.Status304NotModified).ProducesProblems(KeptAssessmentsApi.Refusals);
         api.MapGet("/establishments/{finess}/colleagues", Colleagues).WithName("listColleagues").WithTags("Établissements").RequireAuthorization()
+            .AddEndpointFilter(new KnownParameters())
             .Produces<IReadOnlyList<ColleagueResponse>>().Produces(StatusCodes.Status304NotModified).ProducesProblems(KeptAssessmentsApi.Refusals);
     }
 
