@@ -44,7 +44,7 @@ internal sealed class ReviewTests : KeptFixture
         (await App.SendAsync(KeptApp.Contributor, "DELETE", $"{draft}/answers/{KeptApp.Questions[7]}", null, ("If-Match", "\"1\""))).Dispose();
         page.Check("sure");
         var refused = await rssi.PressAsync(page.Button("Valider"));
-        Assert.That(refused.QuerySelector("[role=alert]").Words(), Is.EqualTo("Rien n’est encore validé Question 2.3 : réponse manquante"));
+        Assert.That(refused.QuerySelector("[role=alert]").Words(), Is.EqualTo("Rien n’est encore validé La question 2.3 attend une réponse ; « je ne sais pas » en est une."));
         Assert.That(refused.QuerySelector("[role=alert] a")!.GetAttribute("href"), Is.EqualTo($"{KeptApp.PageOf(draft)}/themes/alerte#{KeptApp.Questions[7]}"));
     }
 

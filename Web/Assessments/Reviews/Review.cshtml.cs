@@ -89,8 +89,8 @@ public sealed class ReviewModel(OpenAssessment open, ListColleagues list, Submit
             return Redirect(PageAddresses.Result(Finess, id));
         }
 
-        // what was refused is told as it stands now
-        return await LoadAsync(finess, id, cancellation) ?? Again([.. acted.Refusals.Where(refusal => !IsSum(refusal)).Select(Placed)]);
+        // what was refused is told as it stands now; each question by itself, without the sentence that sums them up
+        return await LoadAsync(finess, id, cancellation) ?? Again([.. acted.Refusals.Where(refusal => refusal.Field is not null || acted.Refusals.Count == 1).Select(Placed)]);
     }
 
     /// <summary>What the form lacks, all at once.</summary>
@@ -115,18 +115,14 @@ public sealed class ReviewModel(OpenAssessment open, ListColleagues list, Submit
         return Page();
     }
 
-    /// <summary>How many are left is told by the list itself.</summary>
-    private static bool IsSum(Refusal refusal) => refusal is { Field: null, Code: "missing-answer" or "answer-to-confirm" };
-
     private Mistake Placed(Refusal refusal)
     {
         if (refusal == Submission.ReviewOutdated)
             return SayWhatChanged();
-        if (refusal.Code == "kit-reason-required" || refusal.Field == "reason")
-            return new("#reason", FrenchTypography.Apply(refusal.Message));
-        return Questions.FirstOrDefault(each => each.Question.Id == refusal.Field) is { } question
-            ? new(AddressOf(question), refusal.Code == "answer-to-confirm" ? $"Question {question.Number} : réponse à confirmer" : $"Question {question.Number} : réponse manquante")
-            : new("#manque", FrenchTypography.Apply(refusal.Message));
+        var address = refusal.Field == "reason" ? "#reason"
+            : Questions.FirstOrDefault(each => each.Question.Id == refusal.Field) is { } question ? AddressOf(question)
+            : "#manque";
+        return new(address, FrenchTypography.Apply(refusal.Message));
     }
 
     private Mistake SayWhatChanged()
