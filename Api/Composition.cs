@@ -12,6 +12,7 @@ using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Sql;
+using CrisisKits.Infrastructure.Work;
 using CrisisKits.Web;
 using CrisisKits.Web.Site;
 using FluentValidation;
@@ -44,7 +45,7 @@ public static class Composition
         services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
         services.AddAccess(builder.Environment.IsDevelopment());
-        services.AddSingleton<ReadEstablishment>();
+        services.AddSingleton<ReadEstablishment>().AddSingleton<ReadDashboard>();
         services.AddKeptAssessments();
 
         services.AddSingleton(_ => SiteSettings.Of(builder.Configuration, mustBeComplete: !builder.Environment.IsDevelopment()));

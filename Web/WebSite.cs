@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CrisisKits.Web.Assessments.Themes;
+using CrisisKits.Web.Kits;
 using CrisisKits.Web.Shared;
 using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -33,11 +35,17 @@ public static class WebSite
         // accents as they are written, not as references five times as long
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<BrandFiles>();
+        services.AddSingleton<CheckTypedKit>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = isLocal ? "crisiskits-form" : "__Host-crisiskits-form";
             options.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             options.HeaderName = Wire.TokenHeader;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = isLocal ? "crisiskits-said" : "__Host-crisiskits-said";
+            options.Cookie.SecurePolicy = isLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         // BREACH needs a secret that stays the same beside words of the attacker, asked for many times with the victim's cookie: our only secrets are
         // antiforgery tokens, encrypted anew in each response; the session cookie is not sent with what other sites load; no page of answers repeats what its address asks

@@ -20,7 +20,7 @@ public static class AccessRegistration
             .AddSessionCookie(isLocal, context => context.ChallengeAsync(ReadBearer.Name));
         services.AddAuthorization();
         return services.AddSingleton<KnownTokens>().AddSingleton<DemoContent>().AddSingleton<SeedDemo>()
-            .AddSingleton<Admission>().AddSingleton<ListMyEstablishments>();
+            .AddSingleton<Admission>().AddSingleton<ListMyEstablishments>().AddSingleton<ListColleagues>();
     }
 
     /// <summary>

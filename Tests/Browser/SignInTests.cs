@@ -12,7 +12,7 @@ internal sealed class SignInTests : BrowserFixture
     {
         var page = await OpenAsync();
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Se connecter", Exact = true }).ClickAsync();
         await AssertAccessibleAsync(page);
         await PictureAsync(page, "connexion");
         await page.GetByRole(AriaRole.Button, new() { Name = "Rose Passerelle" }).ClickAsync();
@@ -22,7 +22,7 @@ internal sealed class SignInTests : BrowserFixture
         await page.GetByRole(AriaRole.Link, new() { Name = "Valmorel" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tableau de bord");
         await page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Se connecter", Exact = true })).ToBeVisibleAsync();
         await page.GotoAsync("/etablissements");
         await Expect(page).ToHaveURLAsync(new Regex("/connexion\\?retour="));
     }

@@ -45,7 +45,7 @@ internal sealed partial class UnsentAnswersTests : BrowserFixture
         await AssertAccessibleAsync(theme.Page);
         await PictureAsync(theme.Page, "theme-session-expiree");
         // the browser asks before leaving, since something is unsent
-        theme.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        theme.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await theme.Waiting.GetByRole(AriaRole.Link).ClickAsync();
         await theme.Page.GetByRole(AriaRole.Button, new() { Name = "Rachid" }).ClickAsync();
         await Expect(theme.State(First)).ToHaveTextAsync(SavedAt());
@@ -161,7 +161,7 @@ internal sealed partial class UnsentAnswersTests : BrowserFixture
         (await App.AnswerAsync(_draft, First, """{"option":3}""", token: KeptApp.Contributor)).Dispose();
         await theme.Page.Context.SetOfflineAsync(false);
         await Expect(theme.Conflict(First)).ToContainTextAsync("Celle de Colette Brigade");
-        theme.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        theme.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await theme.Page.GotoAsync("/etablissements");
         await Expect(theme.Waiting).ToContainTextAsync("Une autre réponse a été donnée entre-temps");
         await AssertAccessibleAsync(theme.Page);
@@ -182,7 +182,7 @@ internal sealed partial class UnsentAnswersTests : BrowserFixture
         await App.SubmitAsync(_draft);
         await theme.Page.Context.SetOfflineAsync(false);
         await Expect(theme.State(First)).ToContainTextAsync("Cette autoévaluation est validée");
-        theme.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        theme.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await theme.Page.ReloadAsync();
         await Expect(theme.Waiting).ToContainTextAsync("gardée sur ce poste et refusée");
         await AssertAccessibleAsync(theme.Page);

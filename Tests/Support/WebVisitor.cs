@@ -42,6 +42,15 @@ internal sealed class WebVisitor : IDisposable
         return await ReadAsync(await _client.PostAsync(new Uri(string.IsNullOrEmpty(action) ? Path : action, UriKind.Relative), content));
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<IDocument> SendFileAsync(IElement form, string name, string fileName, HttpContent file)
+    {
+        using var content = new MultipartFormDataContent { { file, name, fileName } };
+        foreach (var field in Filled(form).Where(field => field.Name != name))
+            content.Add(new StringContent(field.Value), field.Name);
+        return await ReadAsync(await _client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
+    }
+
     /// <summary>As our own scripts do: the answer is not a page.</summary>
     public async Task<HttpResponseMessage> SendAsScriptAsync(string path, string formToken, params IEnumerable<(string Name, string Value)> fields)
     {

@@ -15,7 +15,7 @@ public sealed class VisibilityTests
 
     private static readonly Act[] Acts =
     [
-        Act.ReadAssessment, Act.Answer, Act.StartDraft, Act.DiscardDraft, Act.Submit, Act.Share,
+        Act.ReadAssessment, Act.Answer, Act.AssignTheme, Act.StartDraft, Act.DiscardDraft, Act.Submit, Act.Share,
         Act.PrintRestrictedKit, Act.ReadResultStatus, Act.ReadThemeScores, Act.ReadStatistics,
     ];
 
@@ -34,18 +34,18 @@ public sealed class VisibilityTests
         ["administrator"] = Grants.None with { IsAdministrator = true },
     };
 
-    // acts in the order of Acts: read answer start discard submit share print | status themes | statistics
-    [TestCase("nobody", "-------" + "--" + "-", "-------" + "--" + "-", "-------" + "--" + "-")]
-    [TestCase("lecteur", "AFFFFFF" + "AA" + "F", "-------" + "--" + "-", "-------" + "--" + "-")]
-    [TestCase("contributeur", "AAFFFFF" + "AA" + "F", "-------" + "--" + "-", "-------" + "--" + "-")]
-    [TestCase("responsable", "AAAAAAA" + "AA" + "F", "-------" + "--" + "-", "-------" + "--" + "-")]
-    [TestCase("referent", "AAAAAAA" + "AA" + "F", "-------" + "--" + "-", "-------" + "--" + "-")]
-    [TestCase("agency reader", "FFFFFFF" + "AF" + "A", "FFFFFFF" + "AF" + "A", "-------" + "--" + "-")]
-    [TestCase("agency manager", "FFFFFFF" + "AF" + "A", "FFFFFFF" + "AF" + "A", "-------" + "--" + "-")]
-    [TestCase("group reader", "FFFFFFF" + "AF" + "A", "FFFFFFF" + "AF" + "A", "-------" + "--" + "-")]
-    [TestCase("national reader", "-------" + "--" + "A", "-------" + "--" + "A", "-------" + "--" + "A")]
-    [TestCase("national manager", "-------" + "--" + "A", "-------" + "--" + "A", "-------" + "--" + "A")]
-    [TestCase("administrator", "FFFFFFF" + "FF" + "F", "FFFFFFF" + "FF" + "F", "FFFFFFF" + "FF" + "F")]
+    // acts in the order of Acts: read answer assign start discard submit share print | status themes | statistics
+    [TestCase("nobody", "--------" + "--" + "-", "--------" + "--" + "-", "--------" + "--" + "-")]
+    [TestCase("lecteur", "AFFFFFFF" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
+    [TestCase("contributeur", "AAAFFFFF" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
+    [TestCase("responsable", "AAAAAAAA" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
+    [TestCase("referent", "AAAAAAAA" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
+    [TestCase("agency reader", "FFFFFFFF" + "AF" + "A", "FFFFFFFF" + "AF" + "A", "--------" + "--" + "-")]
+    [TestCase("agency manager", "FFFFFFFF" + "AF" + "A", "FFFFFFFF" + "AF" + "A", "--------" + "--" + "-")]
+    [TestCase("group reader", "FFFFFFFF" + "AF" + "A", "FFFFFFFF" + "AF" + "A", "--------" + "--" + "-")]
+    [TestCase("national reader", "--------" + "--" + "A", "--------" + "--" + "A", "--------" + "--" + "A")]
+    [TestCase("national manager", "--------" + "--" + "A", "--------" + "--" + "A", "--------" + "--" + "A")]
+    [TestCase("administrator", "FFFFFFFF" + "FF" + "F", "FFFFFFFF" + "FF" + "F", "FFFFFFFF" + "FF" + "F")]
     public void Each_role_may_do_this_to_its_own_to_a_site_of_its_own_and_elsewhere(string role, string own, string site, string elsewhere) =>
         Assert.That((Row(role, Own), Row(role, ItsSite), Row(role, Elsewhere)), Is.EqualTo((own, site, elsewhere)));
 

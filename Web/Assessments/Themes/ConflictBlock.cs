@@ -1,4 +1,5 @@
 using CrisisKits.Domain.Grids;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Web.Shared;
 
 namespace CrisisKits.Web.Assessments.Themes;

@@ -2,6 +2,7 @@ using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Assessments.Answers;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Web.Shared;
 
 namespace CrisisKits.Web.Assessments.Themes;

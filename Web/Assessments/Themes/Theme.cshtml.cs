@@ -5,6 +5,7 @@ using CrisisKits.Domain.Grids;
 using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Answers;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Web.Access;
 using CrisisKits.Web.Shared;
