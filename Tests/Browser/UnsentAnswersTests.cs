@@ -75,8 +75,9 @@ internal sealed partial class UnsentAnswersTests : BrowserFixture
     {
         var theme = await OpenThemeAsync();
         await GoOfflineWithAnAnswerAsync(theme);
-        await theme.Page.Context.SetOfflineAsync(false);
+        // back on the network, the session is over: nothing can leave in its name
         await theme.Page.Context.ClearCookiesAsync();
+        await theme.Page.Context.SetOfflineAsync(false);
         await theme.Page.GotoAsync($"/connexion?retour={Uri.EscapeDataString(ThemePage.PathOf(_draft))}");
         await theme.Page.GetByRole(AriaRole.Button, new() { Name = "Colette" }).ClickAsync();
         await Expect(theme.Block(First)).ToBeVisibleAsync();
@@ -103,7 +104,7 @@ internal sealed partial class UnsentAnswersTests : BrowserFixture
         Assert.That(await theme.KeptHereAsync(), Is.EqualTo(2));
         await theme.Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter et effacer" }).ClickAsync();
-        await Expect(theme.Page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" })).ToBeVisibleAsync();
+        await Expect(theme.Page.GetByRole(AriaRole.Link, new() { Name = "Se connecter", Exact = true })).ToBeVisibleAsync();
         Assert.That(await theme.KeptHereAsync(), Is.Zero);
         Assert.That(await AnswersAsync(), Is.Zero);
     }
@@ -116,7 +117,7 @@ internal sealed partial class UnsentAnswersTests : BrowserFixture
         await theme.Page.RouteAsync("**/*", route => route.ContinueAsync());
         await theme.Page.Context.SetOfflineAsync(false);
         await theme.Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
-        await Expect(theme.Page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" })).ToBeVisibleAsync();
+        await Expect(theme.Page.GetByRole(AriaRole.Link, new() { Name = "Se connecter", Exact = true })).ToBeVisibleAsync();
         Assert.That(await AnswersAsync(), Is.EqualTo(1));
     }
 

@@ -89,7 +89,9 @@ export class Question {
 
   /** Saved by this person in another window: the fields follow unless something waits here. */
   noteElsewhere(saved) {
-    if (find(this.#address, this.id) || saved.version <= this.version || JSON.stringify(this.values()) !== this.kept)
+    const waiting = find(this.#address, this.id);
+    // the message may come before this window sees that the answer it speaks of no longer waits
+    if ((waiting && waiting.stamp !== saved.stamp) || saved.version <= this.version || JSON.stringify(this.values()) !== this.kept)
       return;
     this.show(saved);
     this.#saved(saved, saved);
