@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CrisisKits.Web.Assessments.Themes;
-using CrisisKits.Web.Kits;
+using CrisisKits.Web.Kits.Making;
 using CrisisKits.Web.Shared;
 using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;

@@ -2,6 +2,7 @@ using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Tests.Support;
 using CrisisKits.Web.Kits;
+using CrisisKits.Web.Kits.Making;
 
 namespace CrisisKits.Tests.Web.Kits;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
-namespace CrisisKits.Web.Kits;
+namespace CrisisKits.Web.Kits.Making;
 
 /// <summary>A whole made kit, sent while it is made: each file waits its turn, and none is held while the reader takes it.</summary>
 public sealed class SendBundle(PrintContext kit) : ActionResult

@@ -1,4 +1,4 @@
-namespace CrisisKits.Web.Kits;
+namespace CrisisKits.Web.Shared.Fields;
 
 /// <summary>A field of one line, with what is wrong with it.</summary>
 /// <param name="Name">Sent with the form.</param>

@@ -5,7 +5,7 @@ using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits.Making;
 using Microsoft.AspNetCore.Http;
 
-namespace CrisisKits.Web.Kits;
+namespace CrisisKits.Web.Kits.Making;
 
 /// <summary>
 /// What was typed in the form of a kit, as typed. The name of a field is the path of its value in a <see cref="MakingRequest"/>, so that what is

@@ -3,7 +3,7 @@ using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Kits.Making;
 
-namespace CrisisKits.Web.Kits;
+namespace CrisisKits.Web.Kits.Making;
 
 /// <summary>What was typed, or for each field that is wrong its name and what would be right.</summary>
 /// <param name="Context">What would be printed; null when something is wrong.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
 
-namespace CrisisKits.Web.Kits;
+namespace CrisisKits.Web.Kits.Making;
 
 /// <summary>What a personalisation changes, before anything is printed.</summary>
 /// <param name="Cover">The line of the first page.</param>
