@@ -43,7 +43,7 @@ public static class Composition
         services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
         services.AddAccess();
-        services.AddSingleton<ReadEstablishment>();
+        services.AddSingleton<ReadEstablishment>().AddSingleton<SearchEstablishments>().AddSingleton<CorrectEstablishment>();
         services.AddKeptAssessments();
 
         // outside Development too: the pages' own files are found without a launch profile
@@ -77,6 +77,7 @@ public static class Composition
         api.MapKits();
         api.MapMadeKits();
         api.MapEstablishments();
+        api.MapDirectory();
         api.MapKeptAssessments();
         app.MapHealth();
         app.MapWebSite();

@@ -13,6 +13,7 @@ public sealed class PersonStore(SqlSession session)
     private const string National = "national";
 
     private static readonly SqlText FindActing = SqlText.Of<PersonStore>("FindActing");
+    private static readonly SqlText FindPerson = SqlText.Of<PersonStore>("FindPerson");
     private static readonly SqlText AddPerson = SqlText.Of<PersonStore>("AddPerson");
     private static readonly SqlText ChangePerson = SqlText.Of<PersonStore>("ChangePerson");
     private static readonly SqlText DeleteEstablishmentGrants = SqlText.Of<PersonStore>("DeleteEstablishmentGrants");
@@ -41,6 +42,12 @@ public sealed class PersonStore(SqlSession session)
         return new(
             new(first.PersonId, first.DisplayName, first.IsActive), new(roles, [.. agencies], first.IsAdministrator), first.ToEstablishment());
     }
+
+    /// <summary>A person before nothing in particular: of the grants only whether an administrator; null when unknown.</summary>
+    public async Task<(Person Person, Grants Grants)?> FindAsync(string personId) =>
+        await session.FindAsync<PersonRow>(FindPerson, new { Id = personId }) is { } row
+            ? (new(row.Id, row.DisplayName, row.IsActive), Grants.None with { IsAdministrator = row.IsAdministrator })
+            : null;
 
     /// <summary>Adds those that are not known yet and replaces the others, their grants included; members are only added to a group.</summary>
     public async Task PutAllAsync(IReadOnlyCollection<(Person Person, Grants Grants)> people, DateTimeOffset now)
@@ -76,6 +83,14 @@ public sealed class PersonStore(SqlSession session)
         OfGroup => new Territory.OfGroup(code, members.ToHashSet()),
         _ => new Territory.National(),
     };
+
+    private sealed record PersonRow
+    {
+        public required string Id { get; init; }
+        public required string DisplayName { get; init; }
+        public required bool IsActive { get; init; }
+        public required bool IsAdministrator { get; init; }
+    }
 
     private sealed record ActingRow : EstablishmentRow
     {
