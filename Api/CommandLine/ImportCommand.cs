@@ -52,7 +52,7 @@ public static class ImportCommand
     private static string Tell(ImportReport report)
     {
         var text = new StringBuilder();
-        void Line(string words, int count) => text.AppendLine(French, $"{words,-44} {Number(count),9}");
+        void Line(string words, int count) => text.AppendLine(French, $"{words,-46} {Number(count),9}");
         Line("Ajoutés", report.Count(DirectoryFate.Added));
         if (report.Nameless > 0)
             Line("  dont entités juridiques sans nom au fichier", report.Nameless);

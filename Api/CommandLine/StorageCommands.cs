@@ -36,7 +36,7 @@ public static class StorageCommands
     internal static async Task<int> RunAsync(string[] settings, TextWriter messages, Func<IServiceProvider, Task<string>> run)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        await using var services = new ServiceCollection().AddStorage(builder.Configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IHostEnvironment>(builder.Environment).AddStorage(builder.Configuration).BuildServiceProvider();
         try
         {
             return Commands.Say(messages, await run(services), Commands.Done);

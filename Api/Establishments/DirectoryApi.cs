@@ -26,7 +26,7 @@ public static class DirectoryApi
         api.MapPut("/establishments/{finess}", Correct).WithName("correctEstablishment").WithTags("Établissements").RequireAuthorization()
             .AddEndpointFilter<ValidateBody>()
             .WithMetadata(new RequestExample("Ce qu'est l'établissement.", """
-                { "kind": "legal-entity", "name": "Centre hospitalier de Valmorel (fictif)", "town": "Valmorel", "postalCode": "63999", "commune": "63999", "open": true }
+                { "kind": "legal-entity", "name": "Centre hospitalier du Feint-Lac (fictif)", "town": "Feint-Lac", "postalCode": "63999", "commune": "63999", "open": true }
                 """))
             .Produces<CorrectedEstablishmentResponse>().Produces<CorrectedEstablishmentResponse>(StatusCodes.Status201Created)
             .ProducesProblems([.. KeptAssessmentsApi.Refusals, .. KeptAssessmentsApi.OfABody, StatusCodes.Status422UnprocessableEntity]);

@@ -35,7 +35,7 @@ public static class SearchWords
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var character in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
+        foreach (var character in Decomposed(text))
         {
             if (char.IsAsciiLetterOrDigit(character))
                 word.Append(char.ToLowerInvariant(character));
@@ -50,4 +50,10 @@ public static class SearchWords
             words.Add(word.ToString());
         return words;
     }
+
+    /// <summary>Accents apart from their letters. Half characters, which have no normal form, are no letters.</summary>
+    private static string Decomposed(string text) =>
+        string.Concat(text.Select(character => char.IsSurrogate(character) || character >= '\uFFFE' ? ' ' : character))
+            .Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
+            .Normalize(NormalizationForm.FormD);
 }

@@ -4,6 +4,7 @@ using CrisisKits.Api.Assessments;
 using CrisisKits.Api.CommandLine;
 using CrisisKits.Infrastructure.Sql;
 using CrisisKits.Infrastructure.Sql.Engines;
+using CrisisKits.Infrastructure.Sql.Migrations;
 using CrisisKits.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -57,7 +58,7 @@ public sealed class StorageTests
     public async Task Migrate_makes_the_database_then_finds_it_up_to_date()
     {
         using var folder = new TempFolder();
-        Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"Base à jour : 0001_assessments.{Environment.NewLine}")));
+        Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"Base à jour : {string.Join(", ", Migration.Shipped(SqlDialect.Sqlite).Select(each => $"{each.Number:D4}_{each.Name}"))}.{Environment.NewLine}")));
         Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"La base est déjà à jour.{Environment.NewLine}")));
     }
 
