@@ -158,11 +158,11 @@ internal static class DirectoryFigures
         await text.WriteAsync("""{"schemaVersion":"v1.0.0","generatedAt":"2026-03-09T15:49:37Z","gcc":[],"gco":[],"pmej":[""");
         for (var head = 0; head * (SitesOfEach + 1) < Establishments; head++)
         {
-            var address = $$""","adresse":[{"usageAdresse":"03","numeroVoie":"62","typeVoie":"AV","libelleVoie":"DES ORMES","cogCommune":"{{DepartmentOf(head)}}999","ligneAcheminement":"SONGEVAL {{head % 5000}}","codePostal":"{{DepartmentOf(head)}}999","coordonneesGeographique":{"coordonneeX":"6570414.61","coordonneeY":"873766.07","directionLatitude":"46.2","directionLongitude":"5.2"}}]""";
+            var address = $$$""","adresse":[{"usageAdresse":"03","numeroVoie":"62","typeVoie":"AV","libelleVoie":"DES ORMES","cogCommune":"{{{DepartmentOf(head)}}}999","ligneAcheminement":"SONGEVAL {{{head % 5000}}}","codePostal":"{{{DepartmentOf(head)}}}999","coordonneesGeographique":{"coordonneeX":"6570414.61","coordonneeY":"873766.07","directionLatitude":"46.2","directionLongitude":"5.2"}}]""";
             var sites = string.Join(',', Enumerable.Range(head * SitesOfEach, SitesOfEach).Select(position =>
-                $$"""{"informationsGeneralesEGE":{"egeId":"{{position}}","dateOuverture":"1956-11-16","nomEgeCourt":"CLINIQUE","nomEgeLong":"CLINIQUE DE L'ÉTANG {{position}} (FICTIVE)","numFinessEge":"{{Number(1, position)}}","espic":["0"]},"categorieentiteGeographiqueExercice":"365"{{address}}{{Rest}}"""));
+                $$$"""{"informationsGeneralesEGE":{"egeId":"{{{position}}}","dateOuverture":"1956-11-16","nomEgeCourt":"CLINIQUE","nomEgeLong":"CLINIQUE DE L'ÉTANG {{{position}}} (FICTIVE)","numFinessEge":"{{{Number(1, position)}}}","espic":["0"]},"categorieentiteGeographiqueExercice":"365"{{{address}}}{{{Rest}}}"""));
             await text.WriteAsync(
-                $$"""{{(head == 0 ? "" : ",")}}{"informationsGeneralesPMEJ":{"pmSmsseId":"{{head}}","denominationPm":"ASSOCIATION","denominationLonguePmSmsse":"ASSOCIATION DE L'ÉTANG {{head}} (FICTIVE)","numFinessPm":"{{Number(0, head)}}","statutJuridique":"60"},"ege":[{{sites}}]{{address}}{{Rest}}""");
+                $$$"""{{{(head == 0 ? "" : ",")}}}{"informationsGeneralesPMEJ":{"pmSmsseId":"{{{head}}}","denominationPm":"ASSOCIATION","denominationLonguePmSmsse":"ASSOCIATION DE L'ÉTANG {{{head}}} (FICTIVE)","numFinessPm":"{{{Number(0, head)}}}","statutJuridique":"60"},"ege":[{{{sites}}}]{{{address}}}{{{Rest}}}""");
         }
 
         await text.WriteAsync("]}");

@@ -59,9 +59,8 @@ public sealed class MakeDemoData(SqlEngine engine, GridLibrary grids, KitLibrary
             var batches = Calendar(request, year, now).Chunk(RowsPerAct)
                 .Select(batch => batch.Select(each => make.Make(
                     directory.At(each.Position), directory.MaturityAt(each.Position) + 0.04 * since, each.At, new(FictitiousDirectory.HashOf(request.Seed ^ year, each.Position)))).ToArray());
-            foreach (var batch in Ahead(batches))
+            await foreach (var made in AheadAsync(batches))
             {
-                var made = await batch;
                 await WriteAsync(session => new FictitiousStore(session).AddManyAsync(made, request.WithAnswers), cancellationToken);
                 written += made.Length;
                 if (written % ProgressEvery < made.Length)
@@ -102,14 +101,23 @@ public sealed class MakeDemoData(SqlEngine engine, GridLibrary grids, KitLibrary
     }
 
     /// <summary>The next one is made while this one is written.</summary>
-    private static IEnumerable<Task<T>> Ahead<T>(IEnumerable<T> batches)
+    private static async IAsyncEnumerable<T> AheadAsync<T>(IEnumerable<T> batches)
+        where T : class
     {
         using var each = batches.GetEnumerator();
-        Task<(bool, T)> Next() => Task.Run(() => each.MoveNext() ? (true, each.Current) : (false, default(T)!));
-        for (var next = Next(); next.Result is (true, var batch);)
+        Task<T?> Next() => Task.Run(() => each.MoveNext() ? each.Current : null);
+        var next = Next();
+        try
         {
-            next = Next();
-            yield return Task.FromResult(batch);
+            while (await next is { } batch)
+            {
+                next = Next();
+                yield return batch;
+            }
+        }
+        finally
+        {
+            await next;
         }
     }
 

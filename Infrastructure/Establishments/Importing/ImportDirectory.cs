@@ -15,7 +15,7 @@ public sealed record ImportProgress(bool Writing, int Entries);
 /// </summary>
 public sealed class ImportDirectory(SqlEngine engine, TimeProvider clock)
 {
-    private const int RowsPerAct = 1000;
+    private const int RowsPerAct = 5000;
     private const int ProgressEvery = 10_000;
 
     /// <param name="path">The file.</param>
