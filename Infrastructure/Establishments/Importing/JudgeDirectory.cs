@@ -90,6 +90,7 @@ internal sealed class JudgeDirectory(KnownEstablishments known, ImportReport rep
     private (Establishment, DirectoryFate) Nameless(Establishment site)
     {
         _brought.Add(KnownEstablishments.Key(site.Parent!.Value));
+        _seen.Add(KnownEstablishments.Key(site.Parent.Value));
         report.Nameless++;
         return (site with { Finess = site.Parent, Kind = EstablishmentKind.LegalEntity, Parent = null, Name = $"Entité juridique {site.Parent}", Category = null }, DirectoryFate.Added);
     }

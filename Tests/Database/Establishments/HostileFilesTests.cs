@@ -139,6 +139,14 @@ internal sealed class HostileFilesTests
     }
 
     [Test]
+    public async Task A_number_that_was_a_legal_entity_is_no_site_further_down()
+    {
+        var report = await Import(FirstLine + Line(Digue) + Line(Head, parent: "389999012") + Line(Combe));
+        Assert.That(report.Refused.Select(refused => (refused.Place, refused.Reason)), Is.EqualTo([("ligne 3", "ce numéro est déjà plus haut dans le fichier")]));
+        Assert.That((report.Count(DirectoryFate.Added), await _storage.CountAsync("Establishment")), Is.EqualTo((3, 3)));
+    }
+
+    [Test]
     public async Task What_is_a_site_here_is_no_legal_entity_there()
     {
         await Import(Json(LegalEntity(Head, Site(Digue))));
