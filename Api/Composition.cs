@@ -12,7 +12,9 @@ using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Sql;
+using CrisisKits.Infrastructure.Work;
 using CrisisKits.Web;
+using CrisisKits.Web.Site;
 using FluentValidation;
 
 namespace CrisisKits.Api;
@@ -42,13 +44,15 @@ public static class Composition
         services.AddKits();
         services.AddSingleton<GradeAnswers>();
         services.AddSingleton<ScoreAnswers>();
-        services.AddAccess();
-        services.AddSingleton<ReadEstablishment>().AddSingleton<SearchEstablishments>().AddSingleton<CorrectEstablishment>();
+        services.AddAccess(builder.Environment.IsDevelopment());
+        services.AddSingleton<ReadEstablishment>().AddSingleton<ReadDashboard>();
+        services.AddSingleton<SearchEstablishments>().AddSingleton<CorrectEstablishment>();
         services.AddKeptAssessments();
 
+        services.AddSingleton(_ => SiteSettings.Of(builder.Configuration, mustBeComplete: !builder.Environment.IsDevelopment()));
         // outside Development too: the pages' own files are found without a launch profile
         builder.WebHost.UseStaticWebAssets();
-        services.AddWebSite();
+        services.AddWebSite(builder.Environment.IsDevelopment());
     }
 
     public static void UseCrisisKits(this WebApplication app)
@@ -60,7 +64,11 @@ public static class Composition
         app.UseMiddleware<StandardHeaders>();
         app.UseWhen(
             context => !StandardHeaders.IsForPrograms(context.Request.Path),
-            pages => pages.UseStatusCodePagesWithReExecute(WebSite.ErrorPath));
+            pages =>
+            {
+                pages.UseWebSiteCompression();
+                pages.UseStatusCodePagesWithReExecute(WebSite.ErrorPath);
+            });
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<NameEmptyFailures>();
         app.UseMiddleware<DocsPage>();

@@ -6,6 +6,4 @@ if (Commands.Wants(args))
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddCrisisKits();
-var app = builder.Build();
-app.UseCrisisKits();
-return await ServeCommand.RunAsync(app, Console.Error);
+return await ServeCommand.RunAsync(builder, Console.Error);

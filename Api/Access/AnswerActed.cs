@@ -20,11 +20,11 @@ internal static class AnswerActed
     /// <summary>A rule that says no is a 422, unless what it says is that the address names nothing, or that it is too late.</summary>
     private static int StatusOf(string code) => code switch
     {
-        "unknown-question" or "not-answered" => StatusCodes.Status404NotFound,
+        "unknown-question" or "unknown-theme" or "not-answered" => StatusCodes.Status404NotFound,
         "submitted" or "draft-already-open" or "discarded-since" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
     private static PlacedFault Placed(Refusal refusal) => new(
-        refusal.Code is "missing-answer" or "answer-to-confirm" ? $"answers.{refusal.Field}" : refusal.Field ?? string.Empty, refusal.Code, refusal.Message);
+        refusal is { Code: "missing-answer" or "answer-to-confirm", Field: { } questionId } ? $"answers.{questionId}" : refusal.Field ?? string.Empty, refusal.Code, refusal.Message);
 }

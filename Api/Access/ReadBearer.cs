@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ public sealed class ReadBearer(IOptionsMonitor<AuthenticationSchemeOptions> opti
             || !sent.Scheme.Equals(Name, StringComparison.OrdinalIgnoreCase)
             ? AuthenticateResult.NoResult()
             : sent.Parameter is not null && tokens.Find(sent.Parameter) is { } personId
-                ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(Caller.IdClaim, personId)], Name)), Name))
+                ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(Visitor.IdClaim, personId)], Name)), Name))
                 : AuthenticateResult.Fail("unknown token"));
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -22,7 +22,8 @@ namespace CrisisKits.Api.Assessments;
 /// <param name="NextLevel">Le moins de marches jusqu'au niveau juste au-dessus ; null pour un résultat provisoire ou au plus haut niveau.</param>
 /// <param name="Recommendations">Une action pour chaque réponse 0 ou 1 et chaque « je ne sais pas », la plus utile en tête.</param>
 /// <param name="Feasibility">Si le kit peut être joué avec les moyens donnés ; null quand aucun ne l'est.</param>
-/// <param name="Kit">Le kit recommandé.</param>
+/// <param name="Kit">Le kit recommandé ; null tant que les réponses qui manquent peuvent mener à plusieurs niveaux.</param>
+/// <param name="TooEarly">Alors, ce qu'on peut en dire : « de débutant à confirmé selon les réponses qui manquent » ; sinon null.</param>
 public record ScoreResponse(
     string GridVersion,
     bool Provisional,
@@ -39,7 +40,8 @@ public record ScoreResponse(
     NextLevelResponse? NextLevel,
     IReadOnlyList<RecommendationResponse> Recommendations,
     FeasibilityResponse? Feasibility,
-    KitPointer Kit)
+    KitPointer? Kit,
+    string? TooEarly)
 {
     public static ScoreResponse Of(Score score, Feasibility? feasibility, KitPointer kit) => new(
         score.GridVersion,
@@ -59,7 +61,8 @@ public record ScoreResponse(
             : null,
         [.. score.Recommendations.Select(RecommendationResponse.Of)],
         feasibility is null ? null : new(feasibility.Fits, [.. feasibility.Reasons.Select(FrenchTypography.Apply)]),
-        kit);
+        score.IsSettled ? kit : null,
+        score.StillOpen is { } open ? FrenchTypography.Apply(open) : null);
 }
 
 /// <summary>Le score et le niveau, plafonds appliqués, aux deux bouts.</summary>

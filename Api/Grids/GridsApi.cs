@@ -1,6 +1,7 @@
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Grids;
 
 namespace CrisisKits.Api.Grids;

@@ -22,6 +22,14 @@ public sealed class DescribeOperation : IOpenApiOperationTransformer
         ["variant"] = KitVariantNames.All,
     };
 
+    /// <summary>What is read as words, so that it is refused by its name, and is more than words.</summary>
+    private static readonly Dictionary<string, Action<OpenApiSchema>> Kinds = new(StringComparer.Ordinal)
+    {
+        ["dryRun"] = schema => schema.Type = JsonSchemaType.Boolean,
+        ["overwrite"] = schema => schema.Type = JsonSchemaType.Boolean,
+        ["limit"] = schema => (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "1", "200"),
+    };
+
     private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal)
     {
         ["Idempotency-Key"] = "Une clé de votre choix, une par demande : renvoyée avec la même clé, la même demande n'est pas faite deux fois.",
@@ -34,6 +42,8 @@ public sealed class DescribeOperation : IOpenApiOperationTransformer
         foreach (var parameter in operation.Parameters ?? [])
             if (parameter is { Name: { } name, Schema: OpenApiSchema schema } && Words.TryGetValue(name, out var words))
                 schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
+            else if (parameter is { In: ParameterLocation.Query, Name: { } query, Schema: OpenApiSchema simple } && Kinds.TryGetValue(query, out var shape))
+                shape(simple);
         foreach (var parameter in operation.Parameters ?? [])
             if (parameter is { In: ParameterLocation.Header, Name: { } header } && Headers.TryGetValue(header, out var told))
                 parameter.Description = told;

@@ -1,5 +1,6 @@
 using CrisisKits.Api.Http;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Work;
 using Microsoft.Net.Http.Headers;
 
 namespace CrisisKits.Api.Kits;

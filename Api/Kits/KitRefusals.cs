@@ -2,6 +2,7 @@ using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Kits.Twins;
 

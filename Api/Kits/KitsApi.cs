@@ -4,7 +4,9 @@ using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Content;
 using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Making;
 using CrisisKits.Infrastructure.Kits.Twins;
+using CrisisKits.Infrastructure.Work;
 
 namespace CrisisKits.Api.Kits;
 
@@ -21,6 +23,7 @@ public static class KitsApi
         services.AddSingleton<ChooseKit>();
         services.AddSingleton<MakeKit>();
         services.AddSingleton<DescribeKit>();
+        services.AddSingleton<PrepareKit>();
     }
 
     public static void MapKits(this IEndpointRouteBuilder api)

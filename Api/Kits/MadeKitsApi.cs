@@ -4,6 +4,7 @@ using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Kits.Twins;
+using CrisisKits.Infrastructure.Work;
 
 namespace CrisisKits.Api.Kits;
 

@@ -1,11 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using CrisisKits.Api.Assessments;
 using CrisisKits.Api.Http.Failures;
-using CrisisKits.Api.Http.Reading;
 using CrisisKits.Domain.Kits;
-using CrisisKits.Infrastructure.Documents;
 using CrisisKits.Infrastructure.Kits;
+using CrisisKits.Infrastructure.Kits.Making;
 
 namespace CrisisKits.Api.Kits;
 
@@ -23,49 +21,17 @@ public sealed class MakeKit(ChooseKit choose, GradeAnswers grade)
                 chosen, version, level, request.Variant, request.Scenario,
                 chosen.Unknown is UnknownPart.Scenario ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status404NotFound));
 
-        var made = Personalisation(request);
-        var known = Domain.Kits.Personalisation.FunctionsOf(blank.Kit);
-        if (made.Functions.Keys.Where(id => !known.Contains(id)).Select(id => UnknownFunction(id, known)).ToList() is { Count: > 0 } unknown)
-            return new(null, Problem.Of(StatusCodes.Status400BadRequest, unknown));
-        if (blank.Scenario is { } scenario && made.Check(scenario.For(blank.Variant)) is { } impossible)
-            return new(null, Problem.Of(StatusCodes.Status422UnprocessableEntity, [Placed(impossible)]));
+        var fitting = FitToKit.Run(request, blank);
+        if (!fitting.Accepted)
+            return new(null, Problem.Of(
+                fitting.IsRule ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
+                [.. fitting.Faults.Select(fault => new PlacedFault(fault.Path, fault.Code, fault.Message))]));
         if (request.Answers is not { } answers)
-            return new(blank with { Made = made }, null);
+            return new(fitting.Context, null);
 
         var grading = grade.Run(request.GridVersion, answers);
-        return grading.Accepted ? new(blank with { Made = made, Targeting = Targeting.Of(grading.Score) }, null) : new(null, grading.Problem);
+        return grading.Accepted ? new(fitting.Context with { Targeting = Targeting.Of(grading.Score) }, null) : new(null, grading.Problem);
     }
-
-    private static Personalisation Personalisation(PersonaliseRequest request) => new()
-    {
-        Establishment = PrintableLine.Tidied(request.Establishment!.Name!),
-        Group = Tidied(request.Establishment.Group),
-        Samu = Tidied(request.Establishment.Samu),
-        PatientRecord = Tidied(request.Systems?.Dpi),
-        Laboratory = Tidied(request.Systems?.Laboratory),
-        Imaging = Tidied(request.Systems?.Imaging),
-        Pharmacy = Tidied(request.Systems?.Pharmacy),
-        Date = request.Date is { } date ? DateOnly.ParseExact(date, PersonaliseRequestValidator.DateFormat, CultureInfo.InvariantCulture) : null,
-        Start = request.Start is { } start ? TimeOnly.ParseExact(start, PersonaliseRequestValidator.TimeFormat, CultureInfo.InvariantCulture) : null,
-        Breaks = [.. (request.Breaks ?? []).Select(pause => new Pause(PlayTime.Parse(pause.At)!.Value, pause.Minutes!.Value))],
-        Functions = (request.Functions ?? new Dictionary<string, string>(StringComparer.Ordinal))
-            .ToDictionary(function => function.Key, function => PrintableLine.Tidied(function.Value), StringComparer.Ordinal),
-    };
-
-    private static string? Tidied(string? text) => text is null ? null : PrintableLine.Tidied(text);
-
-    private static PlacedFault UnknownFunction(string id, IReadOnlySet<string> known) => new(
-        PersonaliseRequestValidator.FunctionPath(id), "unknown-function",
-        $"Ce kit n'a pas cette fonction ; fonctions possibles : {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
-
-    private static PlacedFault Placed(ImpossibleTiming impossible) => impossible.Fault switch
-    {
-        TimingFault.BreakOutsidePlay => new(At(impossible), "break-outside-play", "Une pause commence pendant le jeu, entre le DEBEX et le FINEX : donnez un autre moment."),
-        TimingFault.PausesTooClose => new(At(impossible), "break-too-close", "Une autre pause est prévue à moins de dix minutes de jeu : donnez un autre moment, ou ne la donnez pas."),
-        _ => new("start", "ends-after-midnight", "L'exercice ne finirait pas avant minuit : commencez plus tôt, ou raccourcissez les pauses."),
-    };
-
-    private static string At(ImpossibleTiming impossible) => JsonPath.Property(JsonPath.Item("breaks", impossible.Break!.Value), "at");
 }
 
 /// <summary>What to print, or why nothing is.</summary>

@@ -9,6 +9,9 @@ public enum Act
     /// <summary>Give, confirm or clear an answer of a draft, one by one or by import.</summary>
     Answer,
 
+    /// <summary>Say who is in charge of a theme of a draft.</summary>
+    AssignTheme,
+
     /// <summary>Open the one draft, from nothing or from last year's.</summary>
     StartDraft,
 

@@ -47,10 +47,11 @@ public static class Visibility
         ? AccessDecision.Allowed
         : Forbidden("account-closed", "Votre compte est fermé : demandez à un administrateur de le rouvrir.");
 
-    private static bool Suffices(EstablishmentRole role, Act act) => act switch
+    /// <summary>What a role gives by itself at the establishment that granted it.</summary>
+    public static bool Suffices(EstablishmentRole role, Act act) => act switch
     {
         Act.ReadAssessment or Act.ReadResultStatus or Act.ReadThemeScores => true,
-        Act.Answer => role != EstablishmentRole.Lecteur,
+        Act.Answer or Act.AssignTheme => role != EstablishmentRole.Lecteur,
         Act.StartDraft or Act.DiscardDraft or Act.Submit or Act.Share or Act.PrintRestrictedKit =>
             role is EstablishmentRole.Responsable or EstablishmentRole.Referent,
         _ => false,
@@ -79,11 +80,12 @@ public static class Visibility
     private static AccessDecision Forbidden(string code, string message) => new(Verdict.Forbidden, code, message);
 
     private static string Able(Act act) =>
-        act == Act.Answer ? "un contributeur ou à un responsable de l'établissement" : "un responsable de l'établissement";
+        act is Act.Answer or Act.AssignTheme ? "un contributeur ou à un responsable de l'établissement" : "un responsable de l'établissement";
 
     private static string Words(Act act) => act switch
     {
         Act.Answer => "répondre",
+        Act.AssignTheme => "confier un thème",
         Act.StartDraft => "commencer une autoévaluation",
         Act.DiscardDraft => "abandonner le brouillon",
         Act.Submit => "valider l'autoévaluation",

@@ -6,7 +6,8 @@ namespace CrisisKits.Domain.Assessments;
 /// <param name="Code">Stable, for programs: <c>unknown-question</c>, <c>nothing-applicable</c>…</param>
 /// <param name="AnswerIndex">Position of the refused answer among those given; null for a sheet as a whole and for what is done to one answer.</param>
 /// <param name="Field">
-/// Which part: <c>questionId</c>, <c>option</c>, <c>notApplicable</c>, <c>comment</c>…; the question's id for what a submission lacks; null for the whole.
+/// Which part: <c>questionId</c>, <c>option</c>, <c>notApplicable</c>, <c>comment</c>…; the question's id for what a submission lacks; null for the whole,
+/// as for the sentence that sums up what a submission lacks.
 /// </param>
 /// <param name="Message">For people.</param>
 public sealed record Refusal(string Code, int? AnswerIndex, string? Field, string Message);

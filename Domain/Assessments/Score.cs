@@ -27,11 +27,21 @@ public sealed record Score
     /// <summary>Every gate that fires, whether or not it lowers the band.</summary>
     public required IReadOnlyList<Gate> Gates { get; init; }
     public required IReadOnlyList<Question> Strengths { get; init; }
+
+    /// <summary>None of the strengths while few questions are answered: the same question twice would tell people nothing.</summary>
     public required IReadOnlyList<Question> Weakest { get; init; }
 
     /// <summary>Null for a provisional or an advanced result.</summary>
     public required NextLevel? NextLevel { get; init; }
     public required IReadOnlyList<RecommendedAction> Recommendations { get; init; }
+
+    /// <summary>Whether a kit can be recommended: nothing is missing, or whatever is missing leads to the same level.</summary>
+    public bool IsSettled => !Provisional || Range.LowLevel == Range.HighLevel;
+
+    /// <summary>What to say instead of a level: « de débutant à confirmé selon les réponses qui manquent »; null once it is settled.</summary>
+    public string? StillOpen => IsSettled
+        ? null
+        : $"{(Range.LowLevel == KitLevel.Intermediate ? "d'" : "de ")}{Range.LowLevel.French()} à {Range.HighLevel.French()} selon les réponses qui manquent";
 }
 
 /// <summary>A theme's part of the result.</summary>

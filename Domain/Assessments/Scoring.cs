@@ -14,6 +14,7 @@ public static class Scoring
         var high = LevelDecision.Of(sheet, Assumption.Best);
         var gains = StepGains.Of(sheet, decision);
         var next = NextLevelAdvice.Of(sheet, decision, gains);
+        var strengths = Strengths(sheet);
         return new Score
         {
             GridVersion = sheet.Grid.Version,
@@ -26,8 +27,8 @@ public static class Scoring
             Level = decision.Level,
             Themes = decision.Themes,
             Gates = decision.Gates,
-            Strengths = Strengths(sheet),
-            Weakest = Weakest(sheet),
+            Strengths = strengths,
+            Weakest = Weakest(sheet, sheet.Provisional ? strengths : []),
             NextLevel = next,
             Recommendations = RecommendActions.Run(sheet, decision, gains, next),
         };
@@ -41,9 +42,9 @@ public static class Scoring
             .Take(Highlights).Select(mark => mark.Question),
     ];
 
-    private static Question[] Weakest(AnswerSheet sheet) =>
+    private static Question[] Weakest(AnswerSheet sheet, Question[] except) =>
     [
-        .. sheet.Marks.Where(mark => mark.Points < Mark.MostPoints)
+        .. sheet.Marks.Where(mark => mark.Points < Mark.MostPoints && !except.Contains(mark.Question))
             .OrderBy(mark => mark.Points).ThenByDescending(mark => mark.Importance)
             .Take(Highlights).Select(mark => mark.Question),
     ];

@@ -37,6 +37,9 @@ public enum Perspective
 public sealed record Question
 {
     public required string Id { get; init; }
+
+    /// <summary>What it is about, to be read without it: a statement of at most 45 characters, the same for hospitals and ESMS.</summary>
+    public required string Subject { get; init; }
     public required string Text { get; init; }
     public required string Why { get; init; }
     public required string Help { get; init; }

@@ -13,7 +13,9 @@ public sealed record Acting(Person Person, Grants Grants, Establishment Establis
 {
     public FinessNumber Finess => Establishment.Finess;
 
-    public AccessDecision May(Act act) => Visibility.Of(Person, Grants, act, Establishment);
+    /// <param name="act">What is asked.</param>
+    /// <param name="detailShared">Whether the assessment in question is shared in detail; false when none is meant.</param>
+    public AccessDecision May(Act act, bool detailShared = false) => Visibility.Of(Person, Grants, act, Establishment, detailShared);
 
     public Stamp At(DateTimeOffset instant) => new(Person.Id, instant);
 }

@@ -12,8 +12,13 @@ public sealed class PersonStore(SqlSession session)
     private const string OfGroup = "group";
     private const string National = "national";
 
+    /// <summary>Far more than an establishment gives a role to.</summary>
+    private const int MostColleagues = 500;
+
     private static readonly SqlText FindActing = SqlText.Of<PersonStore>("FindActing");
     private static readonly SqlText FindPerson = SqlText.Of<PersonStore>("FindPerson");
+    private static readonly SqlText ListMine = SqlText.Of<PersonStore>("ListMyEstablishments");
+    private static readonly SqlText ListColleagues = SqlText.Of<PersonStore>("ListColleagues");
     private static readonly SqlText AddPerson = SqlText.Of<PersonStore>("AddPerson");
     private static readonly SqlText ChangePerson = SqlText.Of<PersonStore>("ChangePerson");
     private static readonly SqlText DeleteEstablishmentGrants = SqlText.Of<PersonStore>("DeleteEstablishmentGrants");
@@ -48,6 +53,20 @@ public sealed class PersonStore(SqlSession session)
         await session.FindAsync<PersonRow>(FindPerson, new { Id = personId }) is { } row
             ? (new(row.Id, row.DisplayName, row.IsActive), Grants.None with { IsAdministrator = row.IsAdministrator })
             : null;
+
+    /// <summary>The establishments where somebody has a role, by name; none for a closed account.</summary>
+    public async Task<IReadOnlyList<MyEstablishment>> ListEstablishmentsAsync(string personId, int take) =>
+    [
+        .. (await session.ListAsync<MineRow>(ListMine, new { PersonId = personId, Take = take }))
+            .Select(row => new MyEstablishment(row.ToEstablishment(), RoleNames.ForEstablishments.Single(role => role.Id() == row.Role))),
+    ];
+
+    /// <summary>Those whom an establishment gave a role, by name; no closed account.</summary>
+    public async Task<IReadOnlyList<Colleague>> ListColleaguesAsync(FinessNumber finess) =>
+    [
+        .. (await session.ListAsync<ColleagueRow>(ListColleagues, new { Finess = finess.Value, Take = MostColleagues }))
+            .Select(row => new Colleague(new(row.Id, row.DisplayName, row.IsActive), RoleNames.ForEstablishments.Single(role => role.Id() == row.Role))),
+    ];
 
     /// <summary>Adds those that are not known yet and replaces the others, their grants included; members are only added to a group.</summary>
     public async Task PutAllAsync(IReadOnlyCollection<(Person Person, Grants Grants)> people, DateTimeOffset now)
@@ -90,6 +109,19 @@ public sealed class PersonStore(SqlSession session)
         public required string DisplayName { get; init; }
         public required bool IsActive { get; init; }
         public required bool IsAdministrator { get; init; }
+    }
+
+    private sealed record MineRow : EstablishmentRow
+    {
+        public required string Role { get; init; }
+    }
+
+    private sealed record ColleagueRow
+    {
+        public required string Id { get; init; }
+        public required string DisplayName { get; init; }
+        public required bool IsActive { get; init; }
+        public required string Role { get; init; }
     }
 
     private sealed record ActingRow : EstablishmentRow

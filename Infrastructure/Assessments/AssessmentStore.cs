@@ -12,6 +12,9 @@ namespace CrisisKits.Infrastructure.Assessments;
 /// <param name="ChosenLevel">The kit the establishment will play.</param>
 public sealed record ListedAssessment(Assessment Assessment, int? Percent, KitLevel? Level, KitLevel? ChosenLevel);
 
+/// <summary>The draft of an establishment, and the name of who opened it.</summary>
+public sealed record OpenDraft(Assessment Assessment, string OpenedBy);
+
 /// <summary>Reads and writes assessments, without their answers, in an act of its caller. <c>ChangedAt</c> is not touched by answers, only by what an agency sees.</summary>
 public sealed class AssessmentStore(SqlSession session)
 {
@@ -20,6 +23,7 @@ public sealed class AssessmentStore(SqlSession session)
 
     private static readonly SqlText FindAssessment = SqlText.Of<AssessmentStore>("FindAssessment");
     private static readonly SqlText FindOpenDraft = SqlText.Of<AssessmentStore>("FindOpenDraft");
+    private static readonly SqlText FindFormer = SqlText.Of<AssessmentStore>("FindFormer");
     private static readonly SqlText ListAssessments = SqlText.Of<AssessmentStore>("ListAssessments");
     private static readonly SqlText AddAssessment = SqlText.Of<AssessmentStore>("AddAssessment");
     private static readonly SqlText CloseDraft = SqlText.Of<AssessmentStore>("CloseDraft");
@@ -30,8 +34,13 @@ public sealed class AssessmentStore(SqlSession session)
     public async Task<Assessment?> FindAsync(FinessNumber finess, string id) =>
         (await session.FindAsync<AssessmentRow>(FindAssessment, new { Id = id, Finess = finess.Value }))?.ToAssessment();
 
-    public async Task<Assessment?> FindOpenAsync(FinessNumber finess) =>
-        (await session.FindAsync<AssessmentRow>(FindOpenDraft, new { Finess = finess.Value }))?.ToAssessment();
+    public async Task<OpenDraft?> FindOpenAsync(FinessNumber finess) =>
+        await session.FindAsync<OpenRow>(FindOpenDraft, new { Finess = finess.Value }) is { } row ? new(row.ToAssessment(), row.CreatedByName) : null;
+
+    /// <summary>What the establishment submitted last before a submitted assessment; null when that is its first.</summary>
+    public async Task<Assessment?> FindFormerAsync(Assessment submitted) =>
+        (await session.ListAsync<AssessmentRow>(FindFormer, new { Finess = submitted.Finess.Value, submitted.Id, SubmittedAt = submitted.Submitted!.At, Take = 1 }))
+            is [var row] ? row.ToAssessment() : null;
 
     /// <summary>
     /// The newest first, those opened before another when one is given. A draft is always the newest: nothing else opens while it is there.
@@ -73,6 +82,11 @@ public sealed class AssessmentStore(SqlSession session)
     public Task DeleteDraftAsync(string id) => session.ExecuteAsync(DeleteDraft, new { Id = id });
 
     public Task ChangeSharingAsync(string id, bool detail, DateTimeOffset now) => session.ExecuteAsync(ChangeSharing, new { Id = id, ShareDetail = detail, ChangedAt = now });
+
+    private sealed record OpenRow : AssessmentRow
+    {
+        public required string CreatedByName { get; init; }
+    }
 
     private sealed record ListedRow : AssessmentRow
     {

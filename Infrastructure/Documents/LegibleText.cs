@@ -4,8 +4,8 @@ using System.Text;
 namespace CrisisKits.Infrastructure.Documents;
 
 /// <summary>
-/// Texts people typed, as the fonts we ship can print them. A character without a glyph, or that nobody sees, is written by its code, as
-/// « [U+1F600] »: a printed page never loses one silently.
+/// Texts people typed, as the fonts we ship can print them. The usual signs they lack are spelled (« -> », « [coche] »); any other character
+/// without a glyph, or that nobody sees, is written by its code, as « [U+0645] »: a printed page never loses one silently.
 /// </summary>
 public static class LegibleText
 {
@@ -17,8 +17,9 @@ public static class LegibleText
         replaced = false;
         foreach (var line in text.ReplaceLineEndings("\n").Replace('\t', ' ').Split('\n'))
         {
-            var legible = Line(line);
-            replaced |= !ReferenceEquals(legible, line);
+            var spelled = TypedSigns.Spell(line);
+            var legible = WithCodes(spelled);
+            replaced |= !ReferenceEquals(legible, spelled);
             if (!string.IsNullOrWhiteSpace(legible))
                 lines.Add(legible.Normalize());
         }
@@ -27,7 +28,9 @@ public static class LegibleText
     }
 
     /// <summary>A single line, such as a name.</summary>
-    public static string Line(string text)
+    public static string Line(string text) => WithCodes(TypedSigns.Spell(text));
+
+    private static string WithCodes(string text)
     {
         var missing = PrintableText.Missing(text);
         if (missing.Count == 0 && text.EnumerateRunes().All(IsVisible))

@@ -4,7 +4,7 @@ using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Infrastructure.Grids;
 
-/// <summary>Reads one grid: <c>grid.yaml</c> and its themes, then checks that they agree.</summary>
+/// <summary>Reads one grid: <c>grid.yaml</c>, the subjects of its questions and its themes, then checks that they agree.</summary>
 public static class GridReader
 {
     public static Grid Read(ContentFiles files, string version)
@@ -12,13 +12,15 @@ public static class GridReader
         var problems = new ContentProblems();
         var folder = $"grids/{version}";
         var map = StrictYaml.Map(files, $"{folder}/grid.yaml", problems);
+        var subjects = StrictYaml.Map(files, $"{folder}/subjects.yaml", problems);
         problems.ThrowIfAny();
 
         var order = map!.Words("themes");
         var themes = new List<LocatedTheme>(order.Count);
         foreach (var id in order)
-            if (ThemeReader.Read(files, folder, id, problems) is { } theme)
+            if (ThemeReader.Read(files, folder, id, subjects!, problems) is { } theme)
                 themes.Add(theme);
+        subjects!.Close();
         var gates = map.Maps("gates").Select(ReadGate).ToList();
         var grid = new Grid
         {

@@ -9,7 +9,9 @@ internal sealed record LocatedTheme(Theme Theme, Located Id, IReadOnlyList<Locat
 /// <summary>Reads one theme file and its questions.</summary>
 internal static class ThemeReader
 {
-    public static LocatedTheme? Read(ContentFiles files, string folder, Located id, ContentProblems problems)
+    private const int LongestSubject = 45;
+
+    public static LocatedTheme? Read(ContentFiles files, string folder, Located id, YamlMap subjects, ContentProblems problems)
     {
         var path = $"{folder}/themes/{id.Value}.yaml";
         if (!files.Exists(path))
@@ -23,7 +25,7 @@ internal static class ThemeReader
         var own = map.Id("id");
         if (own.Value != id.Value)
             problems.Add(own, $"l'identifiant « {own.Value} » n'est pas le nom du fichier");
-        var questions = map.Maps("questions").Select(ReadQuestion).ToList();
+        var questions = map.Maps("questions").Select(question => ReadQuestion(question, subjects)).ToList();
         if (questions.Count == 0)
             map.Refuse("questions", "un thème a au moins une question");
         var theme = new Theme(id.Value, map.Text("title"), map.Number("weight", 1, 9), map.Text("introduction"), [.. questions.Select(each => each.Question)]);
@@ -31,7 +33,7 @@ internal static class ThemeReader
         return new(theme, own, [.. questions.Select(each => each.Id)]);
     }
 
-    private static (Located Id, Question Question) ReadQuestion(YamlMap map)
+    private static (Located Id, Question Question) ReadQuestion(YamlMap map, YamlMap subjects)
     {
         var id = map.Id("id");
         var text = map.Text("text");
@@ -41,6 +43,7 @@ internal static class ThemeReader
         var question = new Question
         {
             Id = id.Value,
+            Subject = Subject(subjects, id.Value),
             Text = text,
             Why = map.Text("why"),
             Help = help,
@@ -61,6 +64,14 @@ internal static class ThemeReader
         recommendations?.Close();
         map.Close();
         return (id, question);
+    }
+
+    private static string Subject(YamlMap subjects, string questionId)
+    {
+        var subject = subjects.Text(questionId);
+        if (subject.Length > LongestSubject || subject.EndsWith('?') || subject.EndsWith('.'))
+            subjects.Refuse(questionId, $"le sujet « {subject} » doit être un constat de 45 caractères au plus, sans point final : ce n'est pas une question");
+        return subject;
     }
 
     private static IReadOnlyList<AnswerOption> Options(YamlMap map)

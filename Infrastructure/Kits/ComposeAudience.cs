@@ -40,8 +40,8 @@ public static class ComposeAudience
             ? $"Scénario «\u202F{play.Title}\u202F»"
             : context.Kit.Tagline;
 
-    /// <summary>On the cover, the hour too: it is the page one reads first.</summary>
-    private static string? MadeFor(PrintContext context) => context.Made switch
+    /// <summary>« CH de Pont-sur-Aure · exercice du 15/12/2026 · DEBEX à 09 h 00 »; null on a blank kit. On the cover, the hour too: it is the page one reads first.</summary>
+    public static string? MadeFor(PrintContext context) => context.Made switch
     {
         null => null,
         { Date: var date, Start: var start } made => string.Join(" · ", new[]

@@ -109,7 +109,7 @@ public sealed class BadInputTests(string environment)
         HttpStatusCode.BadRequest, $$"""{"gridVersion":"2026.1","variant":"{{variant}}","answers":[{"questionId":"{{Known}}","option":1}]}""", "unknown-variant", "variant");
 
     [TestCase("{\"gridVersion\":2026.1}", "vous avez donné un nombre.")]
-    [TestCase("{\"feasibility\":{\"weeks\":2.5}}", "Il faut ici un nombre entier ; vous avez donné un nombre à virgule ou à exposant.")]
+    [TestCase("{\"feasibility\":{\"weeks\":2.5}}", "« weeks » doit être un nombre entier ; vous avez donné un nombre à virgule ou à exposant.")]
     public async Task A_number_of_the_wrong_kind_is_called_what_it_is(string json, string message)
     {
         var problem = await TestApp.ProblemOf(await Post(json), HttpStatusCode.BadRequest, "wrong-type");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CrisisKits.Api.Http;
+using CrisisKits.Infrastructure.Work;
 using CrisisKits.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,7 @@ public sealed class ScoresTests
         Assert.Multiple(() =>
         {
             Assert.That(Names(result), Is.EqualTo(
-                "gridVersion provisional answered total percent range band level themes gates strengths weakest nextLevel recommendations feasibility kit"));
+                "gridVersion provisional answered total percent range band level themes gates strengths weakest nextLevel recommendations feasibility kit tooEarly"));
             Assert.That(Names(result.GetProperty("range")), Is.EqualTo("low high lowLevel highLevel"));
             Assert.That(Names(result.GetProperty("themes")[0]), Is.EqualTo("id title applicable percent"));
             Assert.That(Names(result.GetProperty("gates")[0]), Is.EqualTo("id cap message howToLift questionIds"));
@@ -104,6 +105,8 @@ public sealed class ScoresTests
             Assert.That(result.GetProperty("nextLevel").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(result.GetProperty("feasibility").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(result.GetProperty("themes").EnumerateArray().Count(theme => theme.GetProperty("percent").ValueKind == JsonValueKind.Null), Is.EqualTo(5));
+            Assert.That(result.GetProperty("kit").ValueKind, Is.EqualTo(JsonValueKind.Null), "too early to recommend one");
+            Assert.That(result.GetProperty("tooEarly").GetString(), Is.EqualTo("de débutant à confirmé selon les réponses qui manquent"));
         });
     }
 

@@ -46,19 +46,25 @@ public sealed class StorageTests
     [TestCase("--Storage:ConnectionString=Data Source=/nowhere/crisiskits.db", "Stockage indisponible : /nowhere/crisiskits.db")]
     public async Task A_server_that_cannot_use_its_storage_says_why_and_does_not_start(string setting, string expected)
     {
-        var builder = WebApplication.CreateBuilder([setting, "--urls", "http://127.0.0.1:0"]);
-        builder.AddCrisisKits();
-        await using var app = builder.Build();
-        await using var messages = new StringWriter();
-        Assert.That(await ServeCommand.RunAsync(app, messages), Is.EqualTo(Commands.Refused));
-        Assert.That(messages.ToString(), Does.Contain(expected).And.Not.Contain("   at "));
+        var (exit, said) = await ServeAsync([setting, .. TestApp.Legal.Select(pair => $"--{pair.Key}={pair.Value}")]);
+        Assert.That(exit, Is.EqualTo(Commands.Refused));
+        Assert.That(said, Does.Contain(expected).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_server_in_production_that_does_not_say_who_answers_for_it_says_so_and_does_not_start()
+    {
+        var (exit, said) = await ServeAsync([]);
+        Assert.That(exit, Is.EqualTo(Commands.Refused));
+        Assert.That(said, Does.Contain("Site:Legal:Publisher : à renseigner").And.Not.Contain("   at "));
     }
 
     [Test]
     public async Task Migrate_makes_the_database_then_finds_it_up_to_date()
     {
         using var folder = new TempFolder();
-        Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"Base à jour : {string.Join(", ", Migration.Shipped(SqlDialect.Sqlite).Select(each => $"{each.Number:D4}_{each.Name}"))}.{Environment.NewLine}")));
+        var all = string.Join(", ", Migration.Shipped(SqlDialect.Sqlite).Select(migration => $"{migration.Number:D4}_{migration.Name}"));
+        Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"Base à jour : {all}.{Environment.NewLine}")));
         Assert.That(await Run(folder, "migrate"), Is.EqualTo((Commands.Done, $"La base est déjà à jour.{Environment.NewLine}")));
     }
 
@@ -94,6 +100,14 @@ public sealed class StorageTests
         await using var messages = new StringWriter();
         Assert.That(await Commands.RunAsync(args, Stream.Null, messages), Is.EqualTo(Commands.WrongArguments));
         Assert.That(messages.ToString(), Does.Contain($"Tapez : dotnet run --project Api -- {args[0]}"));
+    }
+
+    private static async Task<(int Exit, string Said)> ServeAsync(IEnumerable<string> settings)
+    {
+        var builder = WebApplication.CreateBuilder([.. settings, "--environment", "Production", "--urls", "http://127.0.0.1:0"]);
+        builder.AddCrisisKits();
+        await using var messages = new StringWriter();
+        return (await ServeCommand.RunAsync(builder, messages), messages.ToString());
     }
 
     private static async Task<(int Exit, string Said)> Run(TempFolder folder, params string[] args)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using CrisisKits.Api.Http;
 using CrisisKits.Infrastructure.Documents;
+using CrisisKits.Infrastructure.Work;
 using CrisisKits.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CrisisKits.Tests.Benchmarks;
 
-// printing, bundle, saving, start, directory: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
+// printing, bundle, saving, start, directory, pages: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
 switch (args.FirstOrDefault())
 {
     case "printing":
@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
         break;
     case "start":
         await StartFigures.RunAsync();
+        break;
+    case "pages":
+        await PageFigures.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

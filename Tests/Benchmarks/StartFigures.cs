@@ -31,7 +31,7 @@ internal static class StartFigures
     {
         var address = new Uri($"http://127.0.0.1:{port}");
         var clock = Stopwatch.StartNew();
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrisisKits.Api.dll"), "--urls", address.ToString()])
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrisisKits.Api.dll"), "--environment", "Development", "--urls", address.ToString()])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -16,6 +16,7 @@ public sealed class GridMistakesTests
         Assert.Multiple(() =>
         {
             Assert.That(grid.Title, Is.EqualTo("Grille d’essai"));
+            Assert.That(question.Subject, Is.EqualTo("Alerte déjà jouée"));
             Assert.That(question.Text, Is.EqualTo("Avez-vous joué\u202F?"));
             Assert.That(question.Options.Select(option => option.Value), Is.EqualTo(new[] { 0, 1, 2, 3 }));
             Assert.That(question.Esms!.Text, Is.EqualTo("Avez-vous joué au siège\u202F?"));
@@ -47,6 +48,10 @@ public sealed class GridMistakesTests
     [TestCase(SmallGrid.GridFile, "themes: [alerte]", "themes: [alerte, alerte]", 10, "« alerte » est déjà pris")]
     [TestCase(SmallGrid.GridFile, "from: 67", "from: 30", 7, "les bornes basses des paliers")]
     [TestCase(SmallGrid.GridFile, "version: \"2026.1\"", "version: \"2026.2\"", 1, "n'est pas celle du dossier")]
+    [TestCase(SmallGrid.SubjectsFile, "alerte-jouee:", "alerte-perdue:", 1, "il manque la clé « alerte-jouee »")]
+    [TestCase(SmallGrid.SubjectsFile, "alerte-jouee:", "alerte-perdue: Perdue\nalerte-jouee:", 1, "clé inconnue « alerte-perdue »")]
+    [TestCase(SmallGrid.SubjectsFile, "Alerte déjà jouée", "Alerte déjà jouée ?", 1, "ce n'est pas une question")]
+    [TestCase(SmallGrid.SubjectsFile, "Alerte déjà jouée", "Alerte déjà jouée un jour avec tous les services", 1, "45 caractères au plus")]
     public void A_mistake_in_a_grid_is_said_in_French_with_its_file_and_line(string file, string passage, string replacement, int line, string expected)
     {
         var mistake = Assert.Throws<ContentException>(() => _ = new GridLibrary(SmallGrid.With(file, passage, replacement)));

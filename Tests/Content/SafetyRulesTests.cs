@@ -58,6 +58,6 @@ public sealed partial class SafetyRulesTests
     [GeneratedRegex(@"\b(inject|injects|haut niveau|obligation légale)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WrongWord();
 
-    [GeneratedRegex(@"^grids/[^/]+/(grid|themes/[^/]+)\.yaml$|^kits/[^/]+/([^/]+/kit\.yaml|[^/]+/[^/]+\.md|[^/]+/scenarios/[^/]+/(scenario|stimuli)\.yaml)$|^demo/(establishments|people)\.yaml$|^published\.sha256$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^grids/[^/]+/(grid|subjects|themes/[^/]+)\.yaml$|^kits/[^/]+/([^/]+/kit\.yaml|[^/]+/[^/]+\.md|[^/]+/scenarios/[^/]+/(scenario|stimuli)\.yaml)$|^demo/(establishments|people)\.yaml$|^published\.sha256$", RegexOptions.ExplicitCapture)]
     private static partial Regex ReadPath();
 }

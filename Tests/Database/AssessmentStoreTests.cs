@@ -6,6 +6,7 @@ using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Results;
+using CrisisKits.Infrastructure.Assessments.Themes;
 using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Sql;
 using CrisisKits.Tests.Support;
@@ -63,7 +64,36 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(sheet.Sheet.Answers, Is.EqualTo(Answers));
         Assert.That(sheet.Names, Is.EquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal) { [Ann.Id] = "Ann", [Bob.Id] = "Bob" }));
         Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindAsync(Finess, draft.Id)), Is.EqualTo(draft));
-        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindOpenAsync(Finess)), Is.EqualTo(draft));
+        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindOpenAsync(Finess)), Is.EqualTo(new OpenDraft(draft, "Ann")));
+    }
+
+    [Test]
+    public async Task Who_is_in_charge_of_a_theme_comes_back_with_names_is_replaced_and_goes()
+    {
+        var draft = await Add('1');
+        await Put(new("b", Bob.Id, ByAnn));
+        await Put(new("a", Ann.Id, ByBob));
+        await Put(new("b", Ann.Id, ByBob));
+        Assert.That(await List(), Is.EqualTo(new ThemeAssignment[] { new("a", Ann.Id, ByBob), new("b", Ann.Id, ByBob) }));
+        await Act(store => store.RemoveAsync(draft.Id, "a"));
+        Assert.That(await List(), Is.EqualTo(new ThemeAssignment[] { new("b", Ann.Id, ByBob) }));
+        await Act(store => store.DeleteAllAsync(draft.Id));
+        Assert.That(await List(), Is.Empty);
+
+        Task<bool> Act(Func<AssignmentStore, Task> act) => Storage.WriteAsync(async session =>
+        {
+            await act(new(session));
+            return true;
+        });
+
+        Task Put(ThemeAssignment assignment) => Act(store => store.PutAsync(draft.Id, assignment));
+
+        async Task<IReadOnlyList<ThemeAssignment>> List()
+        {
+            var sheet = (await Storage.ReadAsync(session => new AnswerStore(session).ReadSheetAsync(Finess, draft.Id)))!;
+            Assert.That(sheet.Names.Keys, Is.SupersetOf(sheet.Assignments.SelectMany(each => new[] { each.PersonId, each.Assigned.By }).Distinct(StringComparer.Ordinal)));
+            return sheet.Assignments;
+        }
     }
 
     [Test]
@@ -137,6 +167,7 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(found.Themes, Is.EqualTo(Result.Themes));
         Assert.That(found.GateIds, Is.EqualTo(Result.GateIds));
         Assert.That(found with { Themes = Result.Themes, GateIds = Result.GateIds }, Is.EqualTo(Result));
+        Assert.That(await Storage.ReadAsync(session => new ResultStore(session).FindAsync(draft)), Is.Null, "what was read as a draft never comes with a result");
         var sheet = await Storage.ReadAsync(session => new AnswerStore(session).ReadSheetAsync(Finess, draft.Id));
         Assert.That((sheet!.Sheet.Assessment, sheet.Names[Bob.Id]), Is.EqualTo((submitted, "Bob")));
     }
@@ -151,6 +182,16 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         Assert.That(first, Is.EqualTo(new ListedAssessment[] { new(draft, null, null, null), new(middle, 66, KitLevel.Advanced, KitLevel.Intermediate) }));
         var next = await Storage.ReadAsync(session => new AssessmentStore(session).ListAsync(Finess, middle.Id, 2));
         Assert.That(next, Is.EqualTo(new ListedAssessment[] { new(oldest, 66, KitLevel.Intermediate, KitLevel.Advanced) }));
+    }
+
+    [Test]
+    public async Task The_former_is_what_was_submitted_just_before_whatever_was_opened_first()
+    {
+        var openedLater = await Submit(await Add('3'), Result, ByAnn);
+        var last = await Submit(await Add('1'), Result);
+        await Add('0');
+        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindFormerAsync(last)), Is.EqualTo(openedLater));
+        Assert.That(await Storage.ReadAsync(session => new AssessmentStore(session).FindFormerAsync(openedLater)), Is.Null);
     }
 
     [Test]
@@ -183,11 +224,12 @@ internal sealed class AssessmentStoreTests(SqlDialect dialect) : EveryEngine(dia
         return draft;
     });
 
-    private Task<Assessment> Submit(Assessment draft, SubmittedResult result) => Storage.WriteAsync(async session =>
+    private Task<Assessment> Submit(Assessment draft, SubmittedResult result, Stamp? stamp = null) => Storage.WriteAsync(async session =>
     {
-        await new AssessmentStore(session).CloseAsync(draft.Id, ByBob);
+        var submitted = draft with { Submitted = stamp ?? ByBob };
+        await new AssessmentStore(session).CloseAsync(draft.Id, submitted.Submitted);
         await new ResultStore(session).AddAsync(draft.Id, result);
-        return draft with { Submitted = ByBob };
+        return submitted;
     });
 
     private Task<bool> Delete(Assessment draft) => Storage.WriteAsync(async session =>

@@ -8,12 +8,12 @@ namespace CrisisKits.Tests.Database;
 /// <summary>How a database comes to its schema.</summary>
 public sealed class MigratorTests
 {
+    private static readonly IReadOnlyList<Migration> First = Migration.Shipped(SqlDialect.Sqlite);
+
     private static readonly Migration Later = new(
-        9002,
+        First.Count + 1,
         "later",
         "ALTER TABLE Person ADD COLUMN Phone TEXT NULL;\nGO\nCREATE INDEX IX_Person_Phone ON Person (Phone);");
-
-    private static readonly IReadOnlyList<Migration> First = Migration.Shipped(SqlDialect.Sqlite);
 
     [Test]
     public async Task A_new_file_receives_every_migration_once()
@@ -50,7 +50,7 @@ public sealed class MigratorTests
     {
         using var folder = new TempFolder();
         await using var engine = Open(folder);
-        var broken = new Migration(9002, "broken", "CREATE TABLE Half (X INTEGER) STRICT;\nGO\nALTER TABLE Absent ADD COLUMN X TEXT;");
+        var broken = new Migration(First.Count + 1, "broken", "CREATE TABLE Half (X INTEGER) STRICT;\nGO\nALTER TABLE Absent ADD COLUMN X TEXT;");
         Assert.That(() => Migrate(engine, [.. First, broken]), Throws.Exception);
         Assert.That(await Migrate(engine, First), Is.EqualTo(First));
     }
@@ -65,7 +65,7 @@ public sealed class MigratorTests
             VALUES ('010003812', 'legal-entity', NULL, 'CH', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z', 'hand', ' ch'),
                 ('010003820', 'site', '010003812', 'Site', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z', 'hand', ' site')
             """)));
-        var orphans = new Migration(9002, "orphans", "DELETE FROM Establishment WHERE ParentFiness IS NULL;");
+        var orphans = new Migration(First.Count + 1, "orphans", "DELETE FROM Establishment WHERE ParentFiness IS NULL;");
         Assert.That(() => Migrate(storage.Engine, [.. First, orphans]), Throws.InstanceOf<StorageRefusedException>());
         Assert.That(await storage.CountAsync("Establishment"), Is.EqualTo(2));
     }
@@ -110,7 +110,7 @@ public sealed class MigratorTests
         await Migrate(storage.Engine, [.. First, Later]);
         Assert.That(
             () => Migrate(storage.Engine, First),
-            Throws.InstanceOf<StorageRefusedException>().With.Message.Contains("9002_later").And.Message.Contains("version plus récente"));
+            Throws.InstanceOf<StorageRefusedException>().With.Message.Contains($"{Later.Number:D4}_later").And.Message.Contains("version plus récente"));
         Assert.That(() => Check(storage.Engine, First), Throws.InstanceOf<StorageRefusedException>());
     }
 

@@ -129,6 +129,25 @@ internal sealed class SessionTests(SqlDialect dialect) : EveryEngine(dialect)
     }
 
     [Test]
+    public async Task A_read_that_failed_or_was_left_halfway_leaves_nothing_to_the_next()
+    {
+        SqlText names = new("SELECT DisplayName FROM Person");
+        for (var turn = 0; turn < 3; turn++)
+        {
+            Assert.That(() => Storage.ReadAsync(session => session.ListAsync<string>(new("SELECT Nothing FROM Nowhere"))), Throws.InstanceOf<DbException>());
+            Assert.That(
+                () => Storage.ReadAsync<int>(async session =>
+                {
+                    await session.ListAsync<string>(names);
+                    throw new InvalidOperationException("left halfway");
+                }),
+                Throws.InvalidOperationException);
+            await Storage.WriteAsync(session => session.ExecuteAsync(AddPerson, new { Id = $"{turn:D32}", Name = $"N{turn}", Now }));
+            Assert.That(await Storage.ReadAsync(session => session.ListAsync<string>(names)), Has.Count.EqualTo(turn + 1), "What was kept in between is read");
+        }
+    }
+
+    [Test]
     public void A_read_changes_nothing_on_SQLite()
     {
         if (Storage.Engine.Dialect == SqlDialect.SqlServer)

@@ -24,6 +24,7 @@ public static class AGrid
     public static Question Question(string id, int weight, bool allowsNotApplicable = false) => new()
     {
         Id = id,
+        Subject = id,
         Text = id,
         Why = "",
         Help = "",

@@ -17,6 +17,9 @@ internal static class AnExport
 
     public static Grid Grid => ShippedContent.Grids.Current;
 
+    /// <summary>A draft of <see cref="Hospital"/> that a workbook is read into.</summary>
+    public static readonly Assessment Empty = StartDraft.Run("d", Hospital, ShippedContent.Grids.Current, null, null, ADraft.LastYear).Value!.Assessment;
+
     /// <summary>Texts that programs, formats or fonts could spoil.</summary>
     public static readonly string[] Awkward =
     [
@@ -85,6 +88,7 @@ internal static class AnExport
         Sheet = sheet,
         Score = Scoring.Run(Grid.Sheet(sheet.Given)),
         Result = kept,
+        Kits = ShippedContent.Kits.Current,
         Earlier = null,
         NameOf = id => id == "ann" ? "Anne Martin" : "Bob Petit",
     };

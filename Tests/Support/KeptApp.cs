@@ -1,7 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using CrisisKits.Domain.Access;
+using CrisisKits.Domain.Establishments;
+using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Sql;
+using CrisisKits.Infrastructure.Work;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisKits.Tests.Support;
@@ -13,10 +18,18 @@ internal sealed class KeptApp : IAsyncDisposable
     public const string Rssi = "demo-rssi";
     public const string Contributor = "demo-contributor";
 
-    private readonly TestApp _app = new("Development");
+    private readonly TestApp _app;
     private readonly HttpClient _client;
 
-    public KeptApp() => _client = _app.CreateClient();
+    public KeptApp(Action<IWebHostBuilder>? configure = null)
+    {
+        _app = new("Development", configure);
+        _client = _app.CreateClient();
+    }
+
+    public Uri Address => _client.BaseAddress!;
+
+    public WorkLimit Work => _app.Services.GetRequiredService<WorkLimit>();
 
     public SqlEngine Engine => _app.Services.GetRequiredService<SqlEngine>();
 
@@ -40,10 +53,11 @@ internal sealed class KeptApp : IAsyncDisposable
     }
 
     /// <summary>A body that is not JSON.</summary>
-    public async Task<HttpResponseMessage> SendContentAsync(string token, string method, string path, HttpContent content)
+    public async Task<HttpResponseMessage> SendContentAsync(string? token, string method, string path, HttpContent content)
     {
         using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await _client.SendAsync(request);
     }
 
@@ -86,6 +100,9 @@ internal sealed class KeptApp : IAsyncDisposable
     public Task<JsonElement> SubmitAsync(string address, string json = "{}", string token = Rssi) =>
         JsonAsync(HttpStatusCode.Created, token, "POST", $"{address}/submission", json);
 
+    /// <summary>The page that an address of the API is about.</summary>
+    public static string PageOf(string address) => address.Replace("/api/v1/establishments/", "/etablissements/", StringComparison.Ordinal).Replace("/assessments/", "/autoevaluations/", StringComparison.Ordinal);
+
     /// <summary>A whole assessment, submitted; gives its address.</summary>
     public async Task<string> SubmittedAsync(int option, string json = "{}")
     {
@@ -93,6 +110,20 @@ internal sealed class KeptApp : IAsyncDisposable
         await AnswerAllAsync(address, option);
         await SubmitAsync(address, json);
         return address;
+    }
+
+    /// <summary>Makes a demo person responsable of one more establishment.</summary>
+    public async Task GrantAsync(string token, string finess)
+    {
+        var someone = _app.Services.GetRequiredService<DemoContent>().People.Single(each => each.Token == token);
+        var establishments = new Dictionary<FinessNumber, EstablishmentRole>(someone.Grants.Establishments) { [FinessNumber.Parse(finess)!] = EstablishmentRole.Responsable };
+        await Engine.WriteAsync(
+            async session =>
+            {
+                await new PersonStore(session).PutAllAsync([(someone.Person, someone.Grants with { Establishments = establishments })], DateTimeOffset.UtcNow);
+                return true;
+            },
+            CancellationToken.None);
     }
 
     /// <summary>How many statements a request runs.</summary>

@@ -8,6 +8,8 @@ internal static class SmallGrid
     public const string GridFile = "grids/2026.1/grid.yaml";
     public const string ThemeFile = "grids/2026.1/themes/alerte.yaml";
 
+    public const string SubjectsFile = "grids/2026.1/subjects.yaml";
+
     private const string Grid = """
         version: "2026.1"
         title: Grille d'essai
@@ -57,7 +59,7 @@ internal static class SmallGrid
         """;
 
     public static Dictionary<string, string> Texts() =>
-        new(StringComparer.Ordinal) { [GridFile] = Grid.ReplaceLineEndings("\n"), [ThemeFile] = Theme.ReplaceLineEndings("\n") };
+        new(StringComparer.Ordinal) { [GridFile] = Grid.ReplaceLineEndings("\n"), [ThemeFile] = Theme.ReplaceLineEndings("\n"), [SubjectsFile] = "alerte-jouee: Alerte déjà jouée" };
 
     /// <summary>The grid with one passage replaced in one of its files.</summary>
     public static ContentFiles With(string file, string passage, string replacement)

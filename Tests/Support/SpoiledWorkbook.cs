@@ -37,6 +37,20 @@ internal static partial class SpoiledWorkbook
         return changed;
     }
 
+    /// <summary>A workbook of the grid as somebody fills it in: the words of some of its cells replaced, null to empty one.</summary>
+    public static byte[] Filled(byte[] xlsx, params (string At, string? Words)[] cells) => With(xlsx, ("xl/worksheets/sheet2.xml", sheet =>
+    {
+        foreach (var (at, words) in cells)
+        {
+            var cell = new Regex($"(<x:c r=\"{at}\" s=\"[0-9]+\")[^>]*?(/>|>.*?</x:c>)", RegexOptions.Singleline);
+            Assert.That(cell.IsMatch(sheet), at);
+            sheet = cell.Replace(sheet, words is null ? "$1/>" : $"$1 t=\"inlineStr\"><x:is><x:t>{words}</x:t></x:is></x:c>", 1);
+        }
+
+        return sheet;
+    }
+    ));
+
     [GeneratedRegex("<x:c r=\"(?<at>[A-Z]+[0-9]+)\" s=\"(?<style>[0-9]+)\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">(?<words>[^<]*)</x:t></x:is></x:c>", RegexOptions.ExplicitCapture)]
     private static partial Regex Cells();
 }

@@ -14,6 +14,18 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly string _environment;
     private readonly Action<IWebHostBuilder> _configure;
 
+    /// <summary>What a service in production must say of itself to start.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Legal = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Site:Legal:Publisher"] = "Agence d'essai",
+        ["Site:Legal:PublisherAddress"] = "1 rue de l'Essai, 99999 Nulle-Part",
+        ["Site:Legal:PublicationDirector"] = "Mme Essai",
+        ["Site:Legal:Host"] = "Hébergeur d'essai",
+        ["Site:Legal:HostAddress"] = "2 rue de l'Essai, 99999 Nulle-Part",
+        ["Site:Legal:Contact"] = "contact@essai.example",
+        ["Site:Legal:DataProtectionOfficer"] = "dpo@essai.example",
+    };
+
     public TestApp(string environment = "Production", Action<IWebHostBuilder>? configure = null)
     {
         _environment = environment;
@@ -49,6 +61,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Storage:ConnectionString", $"Data Source={_storage.File("crisiskits.db")}");
+        foreach (var (key, value) in Legal)
+            builder.UseSetting(key, value);
         _configure(builder);
     }
 

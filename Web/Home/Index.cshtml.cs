@@ -2,21 +2,16 @@ using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Infrastructure.Kits;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrisisKits.Web.Home;
 
 /// <summary>The start page: what this is, the three kits, the blank grid, the API.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(GridLibrary grids, KitLibrary kits) : PageModel
 {
     public Grid Grid => grids.Current;
 
     public KitEdition Edition => kits.Current;
-
-    public static string Address(Kit kit) => $"/api/v1/kits/{kit.Version}/{kit.Level.Id()}";
-
-    /// <summary>Audiences the kit has documents for, in print order.</summary>
-    public static IEnumerable<(Audience Audience, int Documents)> Audiences(Kit kit) => AudienceNames.All
-        .Select(audience => (audience, kit.Documents.Count(document => document.Audience == audience)))
-        .Where(pair => pair.Item2 > 0);
 }

@@ -18,6 +18,13 @@ public static class FrenchUnits
         ? $"{Range(new(span.Min / 4, span.Max / 4), value => $"{value}")}{NoBreak}mois"
         : $"{Range(span, value => $"{value}")}{NoBreak}semaines";
 
+    /// <summary>« 1 réponse », « 12 réponses »; 0 is singular.</summary>
+    public static string Counted(int count, string one, string many) => $"{count}{NoBreak}{(count < 2 ? one : many)}";
+
+    /// <summary>« Rose », « Rose ou Rachid », « Rose, Rachid ou Colette ».</summary>
+    public static string Either(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} ou {names[^1]}";
+
     private static string Range(Span span, Func<int, string> say) =>
         span.Min == span.Max ? say(span.Min) : $"{say(span.Min)} à{NoBreak}{say(span.Max)}";
 

@@ -13,6 +13,8 @@ public sealed class RefuseOtherMethods(RequestDelegate next, IWebHostEnvironment
 {
     public Task InvokeAsync(HttpContext context)
     {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            return next(context);
         var possible = Possible(context);
         // the page that tells about a failure is shown whatever was asked
         if (possible is null || possible.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Assessments.Keeping;
+using CrisisKits.Infrastructure.Content;
 using Microsoft.AspNetCore.Http;
 
 namespace CrisisKits.Api.Assessments.Keeping;
@@ -77,7 +78,7 @@ public sealed record AnswerResponse : SaidAnswer
     public static string TagOf(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }
 
-/// <summary>Une réponse que quelqu'un d'autre a changée entre-temps : les deux valeurs, pour choisir. Rien n'a été changé.</summary>
+/// <summary>Une réponse qui a changé entre-temps : les deux valeurs, pour choisir. Rien n'a été changé.</summary>
 public sealed record ChangedAnswerProblem : Problem
 {
     [SetsRequiredMembers]
@@ -94,14 +95,25 @@ public sealed record ChangedAnswerProblem : Problem
     [JsonPropertyOrder(1)]
     public SaidAnswer? Mine { get; private init; }
 
-    public static ChangedAnswerProblem Of(AnswerOutcome.Conflict conflict, string answeredBy) =>
-        new(Of(
-            StatusCodes.Status412PreconditionFailed, "answer-changed",
-            conflict.Current?.Given is null
-                ? "Cette question n'a pas, ou plus, de réponse : envoyez la vôtre avec « If-None-Match: * »."
-                : $"{answeredBy} a répondu entre-temps : comparez les deux réponses, puis renvoyez celle qui convient avec la version donnée en ETag."))
+    /// <param name="conflict">Both answers.</param>
+    /// <param name="answeredBy">The name of who gave the one that is there.</param>
+    /// <param name="personId">Who asks.</param>
+    public static ChangedAnswerProblem Of(AnswerOutcome.Conflict conflict, string answeredBy, string personId) =>
+        new(Of(StatusCodes.Status412PreconditionFailed, "answer-changed", Told(conflict, answeredBy, personId)))
         {
             Current = AnswerResponse.Of(conflict.Current, answeredBy),
             Mine = conflict.Mine is null ? null : new(conflict.Mine),
         };
+
+    private static string Told(AnswerOutcome.Conflict conflict, string answeredBy, string personId)
+    {
+        if (conflict.Current is not { Given: not null, Answered: var answered })
+            return "Cette question n'a pas, ou plus, de réponse : envoyez la vôtre avec « If-None-Match: * ».";
+        var who = answered.By == personId
+            ? $"Vous avez déjà répondu à cette question {FrenchTime.At(answered.At)}"
+            : $"{answeredBy} a répondu entre-temps, {FrenchTime.At(answered.At)}";
+        return conflict.Mine is null
+            ? $"{who} : lisez cette réponse avant de l'effacer, puis donnez sa version, qui est en ETag."
+            : $"{who} : comparez les deux réponses, puis renvoyez celle qui convient avec la version donnée en ETag.";
+    }
 }

@@ -17,8 +17,7 @@ internal static class AnswersApi
         Described(all.MapPut("/{id}/answers/{questionId}", Give).WithName("answerQuestion").Produces<AnswerResponse>().ProducesProblems(KeptAssessmentsApi.OfABody))
             .WithMetadata(new RequestExample("La réponse.", """{ "option": 2, "comment": "Joué en mars, sans la direction.", "evidence": "Compte rendu du 12 mars, intranet qualité" }"""))
             .ProducesProblems(StatusCodes.Status422UnprocessableEntity);
-        Described(all.MapDelete("/{id}/answers/{questionId}", Clear).WithName("clearQuestion").Produces(StatusCodes.Status204NoContent))
-            .ProducesProblems(StatusCodes.Status400BadRequest);
+        Described(all.MapDelete("/{id}/answers/{questionId}", Clear).WithName("clearQuestion").Produces(StatusCodes.Status204NoContent));
     }
 
     private static RouteHandlerBuilder Described(RouteHandlerBuilder endpoint) => endpoint
@@ -40,7 +39,7 @@ internal static class AnswersApi
         [FromHeader(Name = "If-None-Match")] string? ifNoneMatch, AnswerQuestion act, HttpContext http) => Answer(
             await act.RunAsync(
                 new(caller.PersonId, finess), id, body.Value.ToGiven(questionId), Preconditions.Read(ifMatch, ifNoneMatch), http.RequestAborted),
-            http);
+            caller, Preconditions.Required(), http);
 
     /// <summary>Efface la réponse à une question d'un brouillon.</summary>
     /// <param name="caller"></param>
@@ -52,9 +51,9 @@ internal static class AnswersApi
     /// <param name="http"></param>
     internal static async Task<IResult> Clear(
         Caller caller, string finess, string id, string questionId, [FromHeader(Name = "If-Match")] string? ifMatch, ClearQuestion act, HttpContext http) =>
-        Answer(await act.RunAsync(new(caller.PersonId, finess), id, questionId, Preconditions.Read(ifMatch, null), http.RequestAborted), http);
+        Answer(await act.RunAsync(new(caller.PersonId, finess), id, questionId, Preconditions.Read(ifMatch, null), http.RequestAborted), caller, Preconditions.RequiredToClear(), http);
 
-    private static IResult Answer(Acted<AnswerReply> acted, HttpContext http) => acted.Answer(reply =>
+    private static IResult Answer(Acted<AnswerReply> acted, Caller caller, Problem unsaid, HttpContext http) => acted.Answer(reply =>
     {
         switch (reply.Outcome)
         {
@@ -66,9 +65,9 @@ internal static class AnswersApi
             case AnswerOutcome.Conflict conflict:
                 if (conflict.Current is { Given: not null, Version: var version })
                     http.Response.Headers.ETag = AnswerResponse.TagOf(version);
-                return new ProblemResult(ChangedAnswerProblem.Of(conflict, reply.AnsweredBy));
+                return new ProblemResult(ChangedAnswerProblem.Of(conflict, reply.AnsweredBy, caller.PersonId));
             default:
-                return new ProblemResult(Preconditions.Required());
+                return new ProblemResult(unsaid);
         }
     });
 }

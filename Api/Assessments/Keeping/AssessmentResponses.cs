@@ -7,6 +7,7 @@ using CrisisKits.Domain.Kits;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Drafts;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Assessments.Keeping;
 
@@ -32,10 +33,12 @@ internal static class AssessmentAddresses
 /// <param name="SubmittedAt">En temps universel ; null pour un brouillon.</param>
 /// <param name="CopiedFrom">L'autoévaluation dont les réponses ont été reprises.</param>
 /// <param name="Sharing">Ce que l'agence peut lire.</param>
+/// <param name="Assignees">Qui est chargé de quel thème, dans l'ordre de la grille ; les thèmes dont personne n'est chargé n'y sont pas.</param>
 /// <param name="Answers">Dans l'ordre de la grille ; les questions sans réponse n'y sont pas.</param>
 public sealed record AssessmentResponse(
     string Id, string Finess, string GridVersion, KitVariant Variant, AssessmentState State, int Answered, int Total, DateTime CreatedAt,
-    DateTime? SubmittedAt, string? CopiedFrom, SharingResponse Sharing, IReadOnlyList<AnswerResponse> Answers)
+    DateTime? SubmittedAt, string? CopiedFrom, SharingResponse Sharing, IReadOnlyList<AssigneeResponse> Assignees,
+    IReadOnlyList<AnswerResponse> Answers)
 {
     public static AssessmentResponse Of(NamedSheet sheet, Grid grid)
     {
@@ -44,6 +47,9 @@ public sealed record AssessmentResponse(
             assessment.Id, assessment.Finess.Value, assessment.GridVersion, assessment.Variant, assessment.State,
             answers.Values.Count(kept => kept is { Given: not null, ToConfirm: false }), grid.Questions.Count(), assessment.Created.At.UtcDateTime,
             assessment.Submitted?.At.UtcDateTime, assessment.CopiedFrom, new(assessment.ShareDetail),
+            [.. grid.Themes.SelectMany(theme => sheet.Assignments.Where(each => each.ThemeId == theme.Id))
+                .Select(each => new AssigneeResponse(
+                    each.ThemeId, each.PersonId, sheet.Names[each.PersonId], sheet.Names[each.Assigned.By], each.Assigned.At.UtcDateTime))],
             [.. grid.Questions.Select(question => answers.GetValueOrDefault(question.Id)).OfType<KeptAnswer>()
                 .Select(kept => AnswerResponse.Of(kept, sheet.Names[kept.Answered.By])).OfType<AnswerResponse>()]);
     }
@@ -101,8 +107,11 @@ public sealed record MigratedQuestionResponse(string QuestionId, MigrationFate F
 public sealed record OpenDraftProblem : Problem
 {
     [SetsRequiredMembers]
-    public OpenDraftProblem(string location)
-        : base(Of(StatusCodes.Status409Conflict, StartDraft.DraftAlreadyOpen.Code, StartDraft.DraftAlreadyOpen.Message)) => Location = location;
+    public OpenDraftProblem(OpenDraft open)
+        : base(Of(
+            StatusCodes.Status409Conflict, StartDraft.DraftAlreadyOpen.Code,
+            $"{open.OpenedBy} a ouvert un brouillon {FrenchTime.At(open.Assessment.Created.At)} : continuez-le, ou abandonnez-le d'abord.")) =>
+        Location = AssessmentAddresses.Of(open.Assessment);
 
     /// <summary>L'adresse du brouillon ouvert, comme dans l'en-tête Location.</summary>
     [JsonPropertyOrder(1)]

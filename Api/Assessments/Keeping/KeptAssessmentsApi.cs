@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrisisKits.Api.Access;
+using CrisisKits.Api.Assessments.Keeping.Importing;
 using CrisisKits.Api.Grids;
 using CrisisKits.Api.Http;
 using CrisisKits.Api.Http.Failures;
@@ -10,6 +11,7 @@ using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Drafts;
 using CrisisKits.Infrastructure.Assessments.Exports;
 using CrisisKits.Infrastructure.Assessments.Results;
+using CrisisKits.Infrastructure.Assessments.Themes;
 using CrisisKits.Infrastructure.Grids;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,36 +26,39 @@ public static class KeptAssessmentsApi
     public static IServiceCollection AddKeptAssessments(this IServiceCollection services) => services
         .AddSingleton<StartAssessment>().AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<DiscardAssessment>()
         .AddSingleton<ShareDetail>().AddSingleton<PreviewGridMigration>().AddSingleton<AnswerQuestion>().AddSingleton<ClearQuestion>()
-        .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>();
+        .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>()
+        .AddSingleton<VisitSheet>().AddSingleton<OpenAssessment>().AddSingleton<AssignTheme>();
 
     public static void MapKeptAssessments(this IEndpointRouteBuilder api)
     {
-        var all = api.MapGroup("/establishments/{finess}/assessments").WithTags("Autoévaluations").RequireAuthorization().AddEndpointFilter<ValidateBody>();
+        var all = api.MapGroup("/establishments/{finess}/assessments").WithTags("Autoévaluations").RequireAuthorization()
+            .AddEndpointFilter(new KnownParameters()).AddEndpointFilter<ValidateBody>();
         all.MapPost("/", Start).WithName("startAssessment")
             .WithMetadata(new RequestExample("La grille et le point de départ.", """{ "gridVersion": "2026.1" }"""))
             .Produces<AssessmentResponse>(StatusCodes.Status201Created)
             .Produces<OpenDraftProblem>(StatusCodes.Status409Conflict, "application/problem+json")
             .ProducesProblems([.. Refusals, .. OfABody, StatusCodes.Status422UnprocessableEntity]);
-        all.MapGet("/", List).WithName("listAssessments").Produces<AssessmentPageResponse>().Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems([.. Refusals, StatusCodes.Status400BadRequest]);
+        all.MapGet("/", List).WithName("listAssessments").WithMetadata(new QueryNames("cursor", "limit"))
+            .Produces<AssessmentPageResponse>().Produces(StatusCodes.Status304NotModified).ProducesProblems(Refusals);
         all.MapGet("/{id}", Read).WithName("readAssessment").Produces<AssessmentResponse>().Produces(StatusCodes.Status304NotModified).ProducesProblems(Refusals);
         all.MapDelete("/{id}", Discard).WithName("discardAssessment").Produces(StatusCodes.Status204NoContent)
             .ProducesProblems([.. Refusals, StatusCodes.Status409Conflict]);
         all.MapPut("/{id}/sharing", Share).WithName("shareDetail").WithMetadata(new RequestExample("Ce que l'agence peut lire.", """{ "detail": true }"""))
             .Produces<SharingResponse>().ProducesProblems([.. Refusals, .. OfABody]);
-        all.MapGet("/{id}/migration", Migrate).WithName("previewMigration").Produces<MigrationResponse>().Produces(StatusCodes.Status304NotModified)
+        all.MapGet("/{id}/migration", Migrate).WithName("previewMigration").WithMetadata(new QueryNames("to")).Produces<MigrationResponse>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblems([.. Refusals, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity]);
         all.MapAnswers();
+        all.MapThemes();
         all.MapResults();
         all.MapExports();
+        all.MapImport();
     }
 
     /// <summary>Whoever asks and wherever.</summary>
     internal static ReadOnlySpan<int> Refusals =>
-        [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable];
+        [StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable];
 
-    internal static ReadOnlySpan<int> OfABody =>
-        [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
+    internal static ReadOnlySpan<int> OfABody => [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
 
     /// <summary>Commence l'autoévaluation d'un établissement, de rien ou d'après une précédente. Un seul brouillon à la fois.</summary>
     /// <param name="caller"></param>
@@ -75,9 +80,9 @@ public static class KeptAssessmentsApi
         {
             if (outcome.Started is not { } sheet)
             {
-                var open = AssessmentAddresses.Of(FinessNumber.Parse(finess)!.Value, outcome.OpenId!);
-                http.Response.Headers.Location = open;
-                return new ProblemResult(new OpenDraftProblem(open));
+                var problem = new OpenDraftProblem(outcome.Open!);
+                http.Response.Headers.Location = problem.Location;
+                return new ProblemResult(problem);
             }
 
             return TypedResults.Created(AssessmentAddresses.Of(sheet.Sheet.Assessment), AssessmentResponse.Of(sheet, grids.Of(sheet.Sheet.Assessment)));
@@ -91,18 +96,17 @@ public static class KeptAssessmentsApi
     /// <param name="limit">Combien par page, de 1 à 200 ; 50 si rien n'est dit.</param>
     /// <param name="act"></param>
     /// <param name="http"></param>
-    internal static async Task<IResult> List(Caller caller, string finess, string? cursor, int? limit, ListAssessments act, HttpContext http)
+    internal static async Task<IResult> List(Caller caller, string finess, string? cursor, string? limit, ListAssessments act, HttpContext http)
     {
-        if (limit is < 1 or > MostOnAPage)
-            return new ProblemResult(Problem.Of(StatusCodes.Status400BadRequest, [new("limit", "out-of-range", $"Donnez un nombre de 1 à {MostOnAPage}.")]));
+        var most = QueryValue.Whole("limit", limit, UsuallyOnAPage, 1, MostOnAPage);
         if (cursor is not null && !(cursor.Length == 32 && cursor.All(char.IsAsciiHexDigitLower)))
             return new ProblemResult(Problem.Of(StatusCodes.Status400BadRequest, [new("cursor", "malformed-cursor", "Reprenez le « cursor » de la page précédente tel quel.")]));
-        var acted = await act.RunAsync(new(caller.PersonId, finess), cursor, limit ?? UsuallyOnAPage, http.RequestAborted);
+        var acted = await act.RunAsync(new(caller.PersonId, finess), cursor, most, http.RequestAborted);
         return acted.Answer(page =>
         {
             if (page.Next is not null)
                 http.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture,
-                    $"<{AssessmentAddresses.Of(FinessNumber.Parse(finess)!.Value)}?cursor={page.Next}&limit={limit ?? UsuallyOnAPage}>; rel=\"next\"");
+                    $"<{AssessmentAddresses.Of(FinessNumber.Parse(finess)!.Value)}?cursor={page.Next}&limit={most}>; rel=\"next\"");
             return Tagged.Json(new AssessmentPageResponse([.. page.Items.Select(item => AssessmentSummary.Of(item, opens: true))], page.Next));
         });
     }

@@ -62,10 +62,22 @@ public sealed record ResultResponse : ScoreResponse
             },
             result);
     }
+}
 
-    /// <summary>A draft's, in the shape of <c>POST /scores</c>.</summary>
-    public static ScoreResponse Of(PreviewedResult preview, string kitVersion) =>
-        ScoreResponse.Of(preview.Score, null, KitPointer.Of(kitVersion, preview.Score.Level, preview.Assessment.Variant));
+/// <summary>Le résultat qu'aurait un brouillon, dans la forme de celui de « scores ».</summary>
+public sealed record PreviewResponse : ScoreResponse
+{
+    private PreviewResponse(ScoreResponse score, int toConfirm)
+        : base(score) => ToConfirm = toConfirm;
+
+    /// <summary>Les réponses reprises de l'autoévaluation précédente et pas encore confirmées : tant qu'il y en a, le résultat est provisoire.</summary>
+    public int ToConfirm { get; }
+
+    public static PreviewResponse Of(PreviewedResult preview, string kitVersion)
+    {
+        var score = ScoreResponse.Of(preview.Score, null, KitPointer.Of(kitVersion, preview.Score.Level, preview.Assessment.Variant));
+        return new(preview.ToConfirm == 0 ? score : score with { Provisional = true, NextLevel = null }, preview.ToConfirm);
+    }
 }
 
 /// <summary>Deux résultats du même établissement, thème par thème.</summary>

@@ -12,7 +12,7 @@ internal static class ResultsApi
 {
     public static void MapResults(this IEndpointRouteBuilder all)
     {
-        all.MapGet("/{id}/preview", Preview).WithName("previewResult").Produces<ScoreResponse>().Produces(StatusCodes.Status304NotModified)
+        all.MapGet("/{id}/preview", Preview).WithName("previewResult").Produces<PreviewResponse>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblems([.. KeptAssessmentsApi.Refusals, StatusCodes.Status422UnprocessableEntity]);
         all.MapPost("/{id}/submission", Submit).WithName("submitAssessment")
             .WithMetadata(new RequestExample("Le kit choisi.", """{ "kitLevel": "beginner", "reason": "Première fois pour la direction." }"""))
@@ -32,7 +32,7 @@ internal static class ResultsApi
     /// <param name="act"></param>
     /// <param name="cancellation"></param>
     internal static async Task<IResult> Preview(Caller caller, string finess, string id, KitLibrary kits, PreviewResult act, CancellationToken cancellation) =>
-        (await act.RunAsync(new(caller.PersonId, finess), id, cancellation)).Answer(preview => Tagged.Json(ResultResponse.Of(preview, kits.Current.Version)));
+        (await act.RunAsync(new(caller.PersonId, finess), id, cancellation)).Answer(preview => Tagged.Json(PreviewResponse.Of(preview, kits.Current.Version)));
 
     /// <summary>Valide un brouillon : toutes les questions ont une réponse confirmée, un kit est choisi. Ensuite, plus rien ne change.</summary>
     /// <param name="caller"></param>
@@ -42,7 +42,7 @@ internal static class ResultsApi
     /// <param name="act"></param>
     /// <param name="cancellation"></param>
     internal static async Task<IResult> Submit(Caller caller, string finess, string id, Body<SubmitRequest> body, SubmitAssessment act, CancellationToken cancellation) =>
-        (await act.RunAsync(new(caller.PersonId, finess), id, body.Value.ToChoice(), cancellation)).Answer(result =>
+        (await act.RunAsync(new(caller.PersonId, finess), id, body.Value.ToChoice(), null, cancellation)).Answer(result =>
             TypedResults.Created($"{AssessmentAddresses.Of(result.Sheet.Sheet.Assessment)}/result", ResultResponse.Of(result)));
 
     /// <summary>Le résultat d'une autoévaluation validée, expliqué.</summary>

@@ -1,3 +1,4 @@
+using CrisisKits.Api.Assessments.Keeping.Importing;
 using CrisisKits.Api.Http.Reading;
 
 namespace CrisisKits.Api.Http.Failures;
@@ -20,7 +21,9 @@ public sealed class NameEmptyFailures(RequestDelegate next)
                 response.StatusCode, "not-found", "Cette adresse n'existe pas : les adresses de l'API sont décrites sur /docs."),
             StatusCodes.Status405MethodNotAllowed => Problem.Of(
                 response.StatusCode, "method-not-allowed", $"Méthode {context.Request.Method} non prévue ici ; méthodes possibles : {response.Headers.Allow}."),
-            StatusCodes.Status415UnsupportedMediaType => Body.NotJson(),
+            StatusCodes.Status415UnsupportedMediaType => context.Request.Path.Value!.EndsWith("/import", StringComparison.OrdinalIgnoreCase)
+                ? WorkbookBody.NotAWorkbook()
+                : Body.NotJson(),
             var status => Problem.Of(status, "refused", "La demande a été refusée."),
         }).WriteAsync(context);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Http.Reading;
 
@@ -8,6 +9,9 @@ namespace CrisisKits.Api.Http.Reading;
 public static class CheckShape
 {
     private const int MostFaults = 50;
+
+    /// <summary>The one text that people take for a yes or no.</summary>
+    private const string Reason = "notApplicable";
 
     public static IReadOnlyList<PlacedFault> Run(JsonElement value, Type type)
     {
@@ -38,7 +42,7 @@ public static class CheckShape
                 break;
             default:
                 if (!Holds(value, expected))
-                    faults.Add(new(path, "wrong-type", $"Il faut ici {Wanted(shape, expected)} ; vous avez donné {Given(value, expected)}."));
+                    faults.Add(new(path, "wrong-type", $"{Here(path)} {Wanted(shape, expected, path)} ; vous avez donné {Given(value, expected)}."));
                 break;
         }
     }
@@ -68,8 +72,12 @@ public static class CheckShape
     /// <summary>Too great counts as whole: the bounds of the property refuse it, and say what they are.</summary>
     private static bool IsWhole(JsonElement value) => value.TryGetInt32(out _) || !value.TryGetDouble(out var about) || Math.Abs(about) > int.MaxValue;
 
-    private static string Wanted(JsonTypeInfo shape, Type type) => shape.Kind switch
+    /// <summary>The field by its own name: who reads the message may not see the path.</summary>
+    private static string Here(string path) => path.Length == 0 ? "La demande doit être" : $"« {path[(path.LastIndexOf('.') + 1)..]} » doit être";
+
+    private static string Wanted(JsonTypeInfo shape, Type type, string path) => shape.Kind switch
     {
+        _ when type == typeof(string) && path.EndsWith(Reason, StringComparison.Ordinal) => "le motif, entre guillemets",
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "un objet",
         JsonTypeInfoKind.Enumerable => "une liste",
         _ when type == typeof(int) => "un nombre entier",

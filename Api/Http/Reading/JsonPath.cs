@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Http.Reading;
 
@@ -12,12 +13,4 @@ public static class JsonPath
     }
 
     public static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
-}
-
-/// <summary>Text of the caller that is quoted back, never longer than a line.</summary>
-public static class Shortened
-{
-    private const int Most = 80;
-
-    public static string Of(string text) => text.Length <= Most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most), "…");
 }

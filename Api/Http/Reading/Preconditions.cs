@@ -40,6 +40,11 @@ public static partial class Preconditions
         StatusCodes.Status428PreconditionRequired, "precondition-required",
         "Dites ce que vous pensez remplacer, pour ne pas écraser la réponse d'un collègue : « If-None-Match: * » pour une première réponse, « If-Match: \"3\" » avec la version que vous avez lue.");
 
+    /// <summary>What is cleared was there: nothing else than its version will do.</summary>
+    public static Problem RequiredToClear() => Problem.Of(
+        StatusCodes.Status428PreconditionRequired, "precondition-required",
+        "Dites quelle réponse vous effacez, pour ne pas effacer celle d'un collègue : « If-Match: \"3\" » avec la version que vous avez lue.");
+
     private static RefusedRequestException Malformed(string header, string message) =>
         new(Problem.Of(StatusCodes.Status400BadRequest, [new(header, "malformed-precondition", message)]));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrisisKits.Api.Http.Failures;
+using CrisisKits.Infrastructure.Content;
 
 namespace CrisisKits.Api.Http.Reading;
 

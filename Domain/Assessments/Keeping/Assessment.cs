@@ -56,4 +56,7 @@ public sealed record KeptSheet(Assessment Assessment, IReadOnlyList<KeptAnswer> 
 {
     /// <summary>The answers to calculate on, those to confirm included.</summary>
     public IReadOnlyList<Answer> Given => [.. Answers.Where(kept => kept.Given is not null).Select(kept => kept.Given!.Answer)];
+
+    /// <summary>Grows with each answer given, changed, confirmed or cleared: two sheets of one assessment with the same revision are the same.</summary>
+    public long Revision => Answers.Sum(kept => (long)kept.Version);
 }

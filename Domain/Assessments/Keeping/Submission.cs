@@ -22,6 +22,13 @@ public sealed record Submitted(Assessment Assessment, SubmittedResult Result);
 /// </summary>
 public static class Submission
 {
+    /// <summary>What is submitted is what was reviewed, or nothing is.</summary>
+    public static readonly Refusal ReviewOutdated =
+        new("answers-changed", null, null, "Des réponses ont changé depuis votre relecture : relisez-les, puis validez.");
+    private const int MostListed = 8;
+    private const string Missing = "missing-answer";
+    private const string ToConfirm = "answer-to-confirm";
+
     /// <param name="draft">With all its answers.</param>
     /// <param name="grid">Of the draft.</param>
     /// <param name="kitVersion">The kits now current.</param>
@@ -46,22 +53,40 @@ public static class Submission
         return new Submitted(draft.Assessment with { Submitted = stamp }, Result(score, kitVersion, choice.Level ?? score.Level, reason));
     }
 
+    /// <summary>How much is left, in one sentence, then each question.</summary>
     private static List<Refusal> Unfinished(KeptSheet draft, Grid grid)
     {
-        var answers = draft.Answers.ToDictionary(kept => kept.QuestionId, StringComparer.Ordinal);
+        var answers = draft.Answers.Where(kept => kept.Given is not null).ToDictionary(kept => kept.QuestionId, StringComparer.Ordinal);
         var refusals = new List<Refusal>();
         foreach (var question in grid.Questions)
-            if (answers.GetValueOrDefault(question.Id) is not { Given: not null } kept)
-                refusals.Add(new("missing-answer", null, question.Id,
-                    $"La question « {question.Id} » attend une réponse ; « je ne sais pas » en est une."));
+            if (!answers.TryGetValue(question.Id, out var kept))
+                refusals.Add(new(Missing, null, question.Id, $"La question {grid.NumberOf(question.Id)} attend une réponse ; « je ne sais pas » en est une."));
             else if (kept.ToConfirm)
-                refusals.Add(new("answer-to-confirm", null, question.Id,
-                    $"La réponse à « {question.Id} » vient de l'autoévaluation précédente : confirmez-la en la donnant de nouveau, ou corrigez-la."));
-        return refusals;
+                refusals.Add(new(ToConfirm, null, question.Id,
+                    $"La réponse à la question {grid.NumberOf(question.Id)} vient de l'autoévaluation précédente : confirmez-la en la donnant de nouveau, ou corrigez-la."));
+        if (refusals.Count == 0)
+            return refusals;
+
+        var (missing, unconfirmed) = (Numbers(Missing), Numbers(ToConfirm));
+        string[] told =
+        [
+            .. missing.Length == 0 ? (IEnumerable<string>)[]
+                : [missing.Length == 1 ? $"une question attend une réponse : {missing[0]}" : $"{missing.Length} questions attendent une réponse : {Listed(missing)}"],
+            .. unconfirmed.Length == 0 ? (IEnumerable<string>)[]
+                : [unconfirmed.Length == 1 ? $"une réponse est à confirmer : {unconfirmed[0]}" : $"{unconfirmed.Length} réponses sont à confirmer : {Listed(unconfirmed)}"],
+        ];
+        var sentence = string.Join(" ; ", told);
+        return [new(missing.Length > 0 ? Missing : ToConfirm, null, null, $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}{(sentence.EndsWith('…') ? string.Empty : ".")}"), .. refusals];
+
+        string[] Numbers(string code) => [.. refusals.Where(refusal => refusal.Code == code).Select(refusal => grid.NumberOf(refusal.Field!))];
     }
 
-    private static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
+    private static string Listed(string[] numbers) => numbers.Length <= MostListed ? string.Join(", ", numbers) : string.Join(", ", numbers.Take(MostListed)) + "…";
+
+    /// <summary>Why a kit cannot be chosen; null when it can.</summary>
+    public static Refusal? RefuseChoice(KitLevel recommended, KitLevel chosen, string? reason)
     {
+        reason = FreeText.Tidy(reason);
         if (chosen > recommended && (reason is null || !NotApplicable.IsReason(reason)))
             return new("kit-reason-required", null, "reason",
                 $"Le kit recommandé est le kit {recommended.French()} : dites en une phrase pourquoi vous choisissez le kit {chosen.French()}.");

@@ -1,13 +1,18 @@
 using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Establishments;
+using CrisisKits.Infrastructure.Assessments.Themes;
 using CrisisKits.Infrastructure.Sql;
 
 namespace CrisisKits.Infrastructure.Assessments.Answers;
 
 /// <summary>An assessment with its answers and what the people it names are called.</summary>
-/// <param name="Names">By id: who answered, who submitted.</param>
-public sealed record NamedSheet(KeptSheet Sheet, IReadOnlyDictionary<string, string> Names);
+/// <param name="Names">By id: who answered, who submitted, who is in charge of a theme and who said so.</param>
+public sealed record NamedSheet(KeptSheet Sheet, IReadOnlyDictionary<string, string> Names)
+{
+    /// <summary>At most one a theme.</summary>
+    public IReadOnlyList<ThemeAssignment> Assignments { get; init; } = [];
+}
 
 /// <summary>An assessment with the answer to one question, if there ever was one, and who gave it.</summary>
 public sealed record FoundAnswer(Assessment Assessment, KeptAnswer? Answer, string AnsweredBy);
@@ -31,7 +36,10 @@ public sealed class AnswerStore(SqlSession session)
             ? new(row.ToAssessment(), row.ToAnswer(), row.AnsweredByName ?? string.Empty)
             : null;
 
-    /// <summary>Null when the establishment has no such assessment. One statement, hence of one instant on both engines.</summary>
+    /// <summary>
+    /// Null when the establishment has no such assessment. The answers are of one instant on both engines; who is in charge of a theme, which decides
+    /// nothing, is read apart.
+    /// </summary>
     public async Task<NamedSheet?> ReadSheetAsync(FinessNumber finess, string id)
     {
         var rows = await session.ListAsync<AnswerRow>(ReadSheet, new { Id = id, Finess = finess.Value });
@@ -42,7 +50,10 @@ public sealed class AnswerStore(SqlSession session)
             names[row.AnsweredBy!] = row.AnsweredByName!;
         if (first.SubmittedBy is not null)
             names[first.SubmittedBy] = first.SubmittedByName!;
-        return new(new(first.ToAssessment(), [.. rows.Select(row => row.ToAnswer()).OfType<KeptAnswer>()]), names);
+        return new(new(first.ToAssessment(), [.. rows.Select(row => row.ToAnswer()).OfType<KeptAnswer>()]), names)
+        {
+            Assignments = await new AssignmentStore(session).ListAsync(id, names),
+        };
     }
 
     /// <summary>The first answers of an assessment just added.</summary>

@@ -1,5 +1,4 @@
 using CrisisKits.Domain.Access;
-using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Grids;
 using CrisisKits.Infrastructure.Access;
@@ -8,19 +7,10 @@ using CrisisKits.Infrastructure.Grids;
 
 namespace CrisisKits.Infrastructure.Assessments.Answers;
 
-/// <summary>What an answer of a workbook does to the one that is kept.</summary>
-public enum ImportEffect
-{
-    Added,
-    Changed,
-    Unchanged,
-}
-
-/// <summary>A line of the workbook that can be kept.</summary>
-public sealed record ImportedLine(int Row, string QuestionId, ImportEffect Effect);
-
-/// <summary>What an import did, or would do.</summary>
-public sealed record ImportedAnswers(IReadOnlyList<ImportedLine> Lines, IReadOnlyList<WorkbookFault> Faults, int Empty);
+/// <summary>How an import is done.</summary>
+/// <param name="DryRun">Tell, and keep nothing.</param>
+/// <param name="Overwrite">Replace even answers that the workbook was not filled over.</param>
+public sealed record ImportManner(bool DryRun, bool Overwrite);
 
 /// <summary>
 /// Reads a workbook filled in a meeting into a draft: all of its answers, or none when a line is refused. An answer equal to the one that is kept
@@ -31,9 +21,9 @@ public sealed class ImportAnswers(Admission admission, GridLibrary grids, TimePr
     /// <param name="visit">Who, and where.</param>
     /// <param name="id">Of the draft.</param>
     /// <param name="file">As received: anything.</param>
-    /// <param name="dryRun">Tell, and keep nothing.</param>
-    /// <param name="cancellationToken">Stops it before it starts only.</param>
-    public async Task<Acted<ImportedAnswers>> RunAsync(Visit visit, string id, byte[] file, bool dryRun, CancellationToken cancellationToken)
+    /// <param name="manner">How.</param>
+    /// <param name="cancellationToken">Stops it before it starts to write only.</param>
+    public async Task<Acted<ImportedAnswers>> RunAsync(Visit visit, string id, byte[] file, ImportManner manner, CancellationToken cancellationToken)
     {
         // read outside the act that writes: nobody waits while a file is taken apart
         var read = await admission.ReadAsync<NamedSheet>(
@@ -42,50 +32,50 @@ public sealed class ImportAnswers(Admission admission, GridLibrary grids, TimePr
             cancellationToken);
         if (read.Value is not { } known)
             return new(null, read.Denied, read.Refusals);
-        if (known.Sheet.Assessment.RefuseChange() is { } submitted)
+        var assessment = known.Sheet.Assessment;
+        if (assessment.RefuseChange() is { } submitted)
             return submitted;
-        var grid = grids.Of(known.Sheet.Assessment);
-        var reading = ReadGridWorkbook.Run(file, grid);
+        var grid = grids.Of(assessment);
+        var reading = ReadGridWorkbook.Run(file, assessment, grid, cancellationToken);
         if (reading.Value is not { } workbook)
             return reading.Refusals.ToArray();
-        if (dryRun || workbook.Faults.Count > 0)
-            return new ImportedAnswers([.. workbook.Answers.Select(answer => Line(answer, known.Sheet))], workbook.Faults, workbook.Empty);
-        return await admission.WriteAsync<ImportedAnswers>(
-            visit, Act.Answer, (session, acting) => KeepAsync(new(session), acting, id, grid, workbook), cancellationToken);
+        var merged = MergeWorkbook.Run(known, grid, workbook, manner.Overwrite);
+        return manner.DryRun || merged.Refused.Count > 0
+            ? merged
+            : await admission.WriteAsync<ImportedAnswers>(
+                visit, Act.Answer, (session, acting) => KeepAsync(new(session), acting, id, grid, workbook, manner.Overwrite), cancellationToken);
     }
 
-    private async Task<Acted<ImportedAnswers>> KeepAsync(AnswerStore store, Acting acting, string id, Grid grid, GridWorkbookReading workbook)
+    /// <summary>Decides again, over what is there now, then saves all.</summary>
+    private async Task<Acted<ImportedAnswers>> KeepAsync(
+        AnswerStore store, Acting acting, string id, Grid grid, GridWorkbookReading workbook, bool overwrite)
     {
-        if (await store.ReadSheetAsync(acting.Finess, id) is not { Sheet: var sheet })
+        if (await store.ReadSheetAsync(acting.Finess, id) is not { } named)
             return Unknown.Assessment;
-        var lines = workbook.Answers.Select(answer => Line(answer, sheet)).ToList();
-        foreach (var (answer, line) in workbook.Answers.Zip(lines).Where(pair => pair.Second.Effect != ImportEffect.Unchanged))
+        var merged = MergeWorkbook.Run(named, grid, workbook, overwrite);
+        if (merged.Refused.Count > 0)
+            return merged;
+        var (sheet, stamp, toSave) = (named.Sheet, acting.At(clock.GetUtcNow()), new List<KeptAnswer>());
+        foreach (var line in merged.Lines.Where(line => line.Effect is not (ImportEffect.Unchanged or ImportEffect.ToConfirm)))
         {
-            var current = Current(sheet, line.QuestionId);
+            var current = sheet.Answers.FirstOrDefault(kept => kept.QuestionId == line.QuestionId);
+            var given = workbook.Answers.First(answer => answer.Row == line.Row).Sent.Given;
             var expected = current?.Given is null ? ExpectedVersion.Nothing : new(current.Version);
-            switch (GiveAnswer.Run(sheet.Assessment, grid, current, answer.Given, expected, acting.At(clock.GetUtcNow())))
+            switch (GiveAnswer.Run(sheet.Assessment, grid, current, given, expected, stamp))
             {
-                case AnswerOutcome.Kept { Answer: var kept } when await store.SaveAsync(id, kept):
+                case AnswerOutcome.Kept kept:
+                    toSave.Add(kept.Answer);
                     break;
-                case AnswerOutcome.Refused { Refusal: var refusal }:
-                    return refusal;
+                case AnswerOutcome.Refused refused:
+                    return refused.Refusal;
                 default:
-                    throw new InvalidOperationException($"Answer {line.QuestionId} of {id} changed within its own act.");
+                    throw new InvalidOperationException($"The expected version of {line.QuestionId} is the one just read.");
             }
         }
 
-        return new ImportedAnswers(lines, [], workbook.Empty);
+        foreach (var answer in toSave)
+            if (!await store.SaveAsync(id, answer))
+                throw new InvalidOperationException($"Answer {answer.QuestionId} of {id} changed within its own act.");
+        return merged;
     }
-
-    private static ImportedLine Line(WorkbookAnswer answer, KeptSheet sheet)
-    {
-        var questionId = answer.Given.Answer.QuestionId;
-        var current = Current(sheet, questionId);
-        var effect = current?.Given is not { } given ? ImportEffect.Added
-            : given == answer.Given.Tidied() && !current.ToConfirm ? ImportEffect.Unchanged
-            : ImportEffect.Changed;
-        return new(answer.Row, questionId, effect);
-    }
-
-    private static KeptAnswer? Current(KeptSheet sheet, string questionId) => sheet.Answers.FirstOrDefault(kept => kept.QuestionId == questionId);
 }

@@ -2,10 +2,11 @@ using CrisisKits.Domain.Access;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments.Answers;
+using CrisisKits.Infrastructure.Assessments.Themes;
 
 namespace CrisisKits.Infrastructure.Assessments.Drafts;
 
-/// <summary>Throws a draft away, with its answers. What is submitted stays.</summary>
+/// <summary>Throws a draft away, with its answers and assignments. What is submitted stays.</summary>
 public sealed class DiscardAssessment(Admission admission)
 {
     /// <returns>The draft as it was.</returns>
@@ -20,6 +21,7 @@ public sealed class DiscardAssessment(Admission admission)
                 if (draft.RefuseChange() is { } refusal)
                     return refusal;
                 await new AnswerStore(session).DeleteAllAsync(id);
+                await new AssignmentStore(session).DeleteAllAsync(id);
                 await store.DeleteDraftAsync(id);
                 return draft;
             },

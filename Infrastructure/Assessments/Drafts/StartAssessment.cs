@@ -10,8 +10,8 @@ namespace CrisisKits.Infrastructure.Assessments.Drafts;
 
 /// <summary>The draft that was started, or the one that was open already.</summary>
 /// <param name="Started">Null when another is open.</param>
-/// <param name="OpenId">The id of that other.</param>
-public sealed record StartedDraft(NamedSheet? Started, string? OpenId);
+/// <param name="Open">That other.</param>
+public sealed record StartedDraft(NamedSheet? Started, OpenDraft? Open);
 
 /// <summary>Opens the draft of an establishment, empty or from a submitted assessment. The same request sent again finds the draft it made.</summary>
 public sealed class StartAssessment(Admission admission, TimeProvider clock)
@@ -56,15 +56,15 @@ public sealed class StartAssessment(Admission admission, TimeProvider clock)
             return UnknownFormer;
         var open = await assessments.FindOpenAsync(acting.Finess);
         var now = clock.GetUtcNow();
-        var outcome = StartDraft.Run(Guid.CreateVersion7(now).ToString("N"), acting.Establishment, grid, open, former?.Sheet, acting.At(now));
+        var outcome = StartDraft.Run(Guid.CreateVersion7(now).ToString("N"), acting.Establishment, grid, open?.Assessment, former?.Sheet, acting.At(now));
         if (open is not null)
-            return new StartedDraft(null, open.Id);
+            return new StartedDraft(null, open);
         if (!outcome.Accepted)
             return outcome.Refusals.ToArray();
         var draft = outcome.Value;
         if (!await assessments.AddAsync(draft.Assessment))
             // another instance opened one between our reading and our writing
-            return await assessments.FindOpenAsync(acting.Finess) is { } faster ? new StartedDraft(null, faster.Id) : StartDraft.DraftAlreadyOpen;
+            return await assessments.FindOpenAsync(acting.Finess) is { } faster ? new StartedDraft(null, faster) : StartDraft.DraftAlreadyOpen;
         await answers.AddAllAsync(draft.Assessment.Id, draft.Answers);
         return new StartedDraft(new(draft, former?.Names ?? new Dictionary<string, string>(StringComparer.Ordinal)), null);
     }

@@ -5,12 +5,13 @@ using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Assessments.Results;
 using CrisisKits.Infrastructure.Grids;
+using CrisisKits.Infrastructure.Kits;
 using CrisisKits.Infrastructure.Sql;
 
 namespace CrisisKits.Infrastructure.Assessments.Exports;
 
 /// <summary>All that is written of an assessment on paper or in a workbook: a draft as far as it is, or what was submitted beside the year before.</summary>
-public sealed class ExportAssessment(Admission admission, GridLibrary grids)
+public sealed class ExportAssessment(Admission admission, GridLibrary grids, KitLibrary kits)
 {
     public Task<Acted<ExportedResult>> RunAsync(Visit visit, string id, CancellationToken cancellationToken) =>
         admission.ReadAsync<ExportedResult>(
@@ -32,6 +33,7 @@ public sealed class ExportAssessment(Admission admission, GridLibrary grids)
                     Sheet = named.Sheet,
                     Score = Scoring.Run(reading.Sheet),
                     Result = stored,
+                    Kits = kits.Find(stored?.KitVersion) ?? kits.Current,
                     Earlier = stored is null ? null : await EarlierAsync(session, assessment, new(grid, stored)),
                     NameOf = personId => named.Names.GetValueOrDefault(personId, string.Empty),
                 };
@@ -40,8 +42,7 @@ public sealed class ExportAssessment(Admission admission, GridLibrary grids)
 
     private async Task<EarlierResult?> EarlierAsync(SqlSession session, Assessment assessment, ReachedResult now)
     {
-        // what was opened earlier was submitted earlier: one draft at a time
-        if (await new AssessmentStore(session).ListAsync(assessment.Finess, assessment.Id, 1) is not [{ Assessment: var then }])
+        if (await new AssessmentStore(session).FindFormerAsync(assessment) is not { } then)
             return null;
         var former = new ReachedResult(grids.Of(then), (await new ResultStore(session).FindAsync(then))!);
         return new(CompareYears.Run(former, now), then.Submitted!.At);

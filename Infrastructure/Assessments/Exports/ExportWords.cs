@@ -8,7 +8,7 @@ using CrisisKits.Domain.Kits;
 namespace CrisisKits.Infrastructure.Assessments.Exports;
 
 /// <summary>The words exports share, in French.</summary>
-internal static class ExportWords
+public static class ExportWords
 {
     public const string DontKnow = "je ne sais pas";
     public const string NotApplicable = "sans objet";
@@ -23,6 +23,13 @@ internal static class ExportWords
     public static string Percent(int percent) => percent.ToString(CultureInfo.InvariantCulture) + "\u202F%";
 
     public static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count < 2 ? one : many)}");
+
+    /// <summary>The first letter in upper case, to open a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The first letter in lower case, to follow a colon, unless it opens an acronym.</summary>
+    public static string Uncapital(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>Comments and evidence show where an establishment is weak; sharing the detail lets its agency read it.</summary>
     public static string Marking(Assessment assessment) => assessment.ShareDetail ? "TLP:AMBER" : "TLP:AMBER+STRICT";
@@ -46,7 +53,7 @@ internal static class ExportWords
         theme.Questions.Select((question, at) => (string.Create(CultureInfo.InvariantCulture, $"{index + 1}.{at + 1}"), theme, question)));
 
     /// <summary>As the list of a cell offers it: « 2 », « je ne sais pas », « sans objet »; empty without answer.</summary>
-    public static string Short(Answer? answer) => answer switch
+    internal static string Short(Answer? answer) => answer switch
     {
         Chosen chosen => chosen.Option.ToString(CultureInfo.InvariantCulture),
         Domain.Assessments.DontKnow => DontKnow,
@@ -54,11 +61,12 @@ internal static class ExportWords
         _ => string.Empty,
     };
 
+    /// <summary>What an action costs, in one word.</summary>
     public static string Of(Effort effort) => effort switch
     {
-        Effort.Small => "effort faible",
-        Effort.Medium => "effort moyen",
-        _ => "effort important",
+        Effort.Small => "faible",
+        Effort.Medium => "moyen",
+        _ => "important",
     };
 
     /// <summary>When the sheet last changed: the date of what is made from it.</summary>

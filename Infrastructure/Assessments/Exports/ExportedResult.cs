@@ -3,6 +3,7 @@ using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Establishments;
 using CrisisKits.Domain.Grids;
 using CrisisKits.Domain.Kits;
+using CrisisKits.Infrastructure.Kits;
 
 namespace CrisisKits.Infrastructure.Assessments.Exports;
 
@@ -22,6 +23,9 @@ public sealed record ExportedResult
     /// <summary>The result as it was kept, whose figures are the ones shown; null for a draft.</summary>
     public required SubmittedResult? Result { get; init; }
 
+    /// <summary>Those the result was reached with; the current ones for a draft.</summary>
+    public required KitEdition Kits { get; init; }
+
     /// <summary>The assessment submitted before this one; null when there is none or it is not to be compared.</summary>
     public required EarlierResult? Earlier { get; init; }
 
@@ -29,6 +33,21 @@ public sealed record ExportedResult
     public required Func<string, string> NameOf { get; init; }
 
     public bool Provisional => Result is null;
+
+    /// <summary>Answers carried over from the former assessment that nobody has confirmed yet.</summary>
+    public int ToConfirm => Sheet.Answers.Count(kept => kept is { Given: not null, ToConfirm: true });
+
+    /// <summary>A draft whose kit depends on answers still to be given or confirmed: none is recommended yet.</summary>
+    public bool Unsettled => Provisional && (ToConfirm > 0 || AnswersDecide);
+
+    /// <summary>What is not answered yet decides of the kit.</summary>
+    public bool AnswersDecide => Provisional && Score.Provisional && Range.LowLevel != Range.HighLevel;
+
+    /// <summary>The level the establishment will play: the recommended one unless it chose another.</summary>
+    public KitLevel Chosen => Result?.ChosenLevel ?? Level;
+
+    /// <summary>The kit of <see cref="Chosen"/>.</summary>
+    public Kit? Kit => Kits.Find(Chosen);
 
     public int Percent => (Result?.Overall ?? Score.Overall).Percent;
 

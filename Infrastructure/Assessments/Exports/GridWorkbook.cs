@@ -12,6 +12,9 @@ namespace CrisisKits.Infrastructure.Assessments.Exports;
 public static class GridWorkbook
 {
     private const int Frozen = 4;
+
+    /// <summary>The columns of the blank workbook.</summary>
+    private const int Printed = 12;
     private const string StillToConfirm = "à confirmer";
 
     /// <summary>The same for everyone.</summary>
@@ -21,7 +24,7 @@ public static class GridWorkbook
         Subject = "Grille vierge à remplir · TLP:CLEAR",
         Date = ContentVersions.Date(grid.Version),
         Header = new(Title(grid, variant), "grille à remplir · TLP:CLEAR vierge, TLP:AMBER+STRICT remplie", Exercise: false, Collected: false),
-        Sheets = [Notes(grid, null, toConfirm: false), Answers(grid, variant, [])],
+        Sheets = [Notes(grid, null, toConfirm: false), Answers(grid, variant, null)],
     };
 
     /// <summary>With the answers given so far; those carried over say that they are to be confirmed.</summary>
@@ -40,7 +43,7 @@ public static class GridWorkbook
             Sheets =
             [
                 Notes(grid, $"{ExportWords.Named(establishment)}. {marking}.", sheet.Answers.Any(kept => kept.ToConfirm)),
-                Answers(grid, sheet.Assessment.Variant, sheet.Answers),
+                Answers(grid, sheet.Assessment.Variant, sheet),
             ],
         };
     }
@@ -65,15 +68,20 @@ public static class GridWorkbook
             ("Une fois remplie", "Cette grille dit vos points faibles : TLP:AMBER+STRICT, elle reste dans l'établissement."),
             ("La renvoyer", "Enregistrez au format Excel (.xlsx) et déposez le fichier dans CrisisKits : rien n'est repris avant que vous ayez lu la liste des lignes acceptées et refusées."),
         ]);
+        if (owner is not null)
+            notes.Add(("Dernière colonne", "La version de chaque réponse au moment de l'export : n'y touchez pas. Si un collègue change une réponse à l'écran pendant que ce fichier circule, l'import le dit au lieu de l'écraser."));
         if (toConfirm)
-            notes.Add(("À confirmer", "Ces réponses viennent de l'autoévaluation précédente. Relisez-les, corrigez-les s'il le faut, puis videz la case « À confirmer » : tant qu'elle est remplie, la ligne n'est pas reprise."));
+            notes.Add(("À confirmer", "Ces réponses viennent de l'autoévaluation précédente. Relisez-les, corrigez-les s'il le faut, puis videz la case « À confirmer » : tant qu'elle est remplie, la réponse reste à confirmer."));
         return NoteSheet.Of([.. notes]);
     }
 
-    private static Sheet Answers(Grid grid, KitVariant variant, IReadOnlyList<KeptAnswer> answers)
+    /// <param name="grid">The questions.</param>
+    /// <param name="variant">Their wording.</param>
+    /// <param name="sheet">The answers given so far; null for a blank workbook.</param>
+    private static Sheet Answers(Grid grid, KitVariant variant, KeptSheet? sheet)
     {
-        var kept = answers.ToDictionary(answer => answer.QuestionId, StringComparer.Ordinal);
-        var confirming = answers.Any(answer => answer.ToConfirm);
+        var kept = (sheet?.Answers ?? []).ToDictionary(answer => answer.QuestionId, StringComparer.Ordinal);
+        var last = LastColumns(sheet);
         var questions = ExportWords.Numbered(grid).ToList();
         return new()
         {
@@ -83,16 +91,34 @@ public static class GridWorkbook
             Protected = true,
             Columns =
             [
-                new("Thème", 15), new("N°", 5), new(GridColumns.Id(grid, variant), 9) { Tone = CellTone.Muted }, new("Question", 32),
+                new("Thème", 15), new("N°", 5), new(GridColumns.Id(grid, variant, sheet?.Assessment), 9) { Tone = CellTone.Muted }, new("Question", 32),
                 .. Enumerable.Range(0, Mark.MostPoints + 1).Select(option => new SheetColumn($"Descripteur {option}", 24)),
                 new(GridColumns.Answer, 10, ColumnKind.Number) { Tone = CellTone.Open, ChoicesByRow = [.. questions.Select(each => Choices(each.Question))] },
                 new(GridColumns.Reason, 20) { Tone = CellTone.Open },
                 new(GridColumns.Comment, 34) { Tone = CellTone.Open },
                 new(GridColumns.Evidence, 28) { Tone = CellTone.Open },
-                .. confirming ? [new(GridColumns.ToConfirm, 11) { Tone = CellTone.Open, Choices = [StillToConfirm] }] : (IEnumerable<SheetColumn>)[],
+                .. last.Select(each => each.Column),
             ],
-            Rows = [.. questions.Select(each => Row(each.Number, each.Theme, each.Question, variant, kept.GetValueOrDefault(each.Question.Id), confirming))],
+            PrintedColumns = sheet is null ? 0 : Printed + last.Count - 1,
+            Rows =
+            [
+                .. questions.Select(each => (each, Kept: kept.GetValueOrDefault(each.Question.Id))).Select(line =>
+                    Row(line.each.Number, line.each.Theme, line.each.Question, variant, line.Kept?.Given, last.Select(column => column.Value(line.Kept)))),
+            ],
         };
+    }
+
+    /// <summary>What the blank workbook has not: what is to be confirmed, if anything is, and the version each answer is filled over.</summary>
+    private static List<(SheetColumn Column, Func<KeptAnswer?, SheetValue> Value)> LastColumns(KeptSheet? sheet)
+    {
+        var columns = new List<(SheetColumn, Func<KeptAnswer?, SheetValue>)>();
+        if (sheet?.Answers.Any(answer => answer.ToConfirm) == true)
+            columns.Add((
+                new(GridColumns.ToConfirm, 11) { Tone = CellTone.Open, Choices = [StillToConfirm] },
+                kept => kept is { ToConfirm: true, Given: not null } ? StillToConfirm : default(SheetValue)));
+        if (sheet is not null)
+            columns.Add((new(GridColumns.Version(sheet.Assessment), 9, ColumnKind.Number) { Tone = CellTone.Muted }, kept => kept?.Version ?? 0));
+        return columns;
     }
 
     private static IReadOnlyList<string> Choices(Question question) =>
@@ -101,17 +127,15 @@ public static class GridWorkbook
         .. question.AllowsNotApplicable ? [ExportWords.NotApplicable] : (IEnumerable<string>)[],
     ];
 
-    private static SheetRow Row(string number, Theme theme, Question question, KitVariant variant, KeptAnswer? kept, bool confirming)
+    private static SheetRow Row(string number, Theme theme, Question question, KitVariant variant, GivenAnswer? given, IEnumerable<SheetValue> last)
     {
         var wording = ExportWords.Wording(question, variant);
-        var given = kept?.Given;
         return new(
         [
             theme.Title, number, question.Id, wording.Text,
             .. wording.Options.Select(option => (SheetValue)option.Label),
             given?.Answer is Chosen chosen ? chosen.Option : ExportWords.Short(given?.Answer),
-            (given?.Answer as NotApplicable)?.Reason, given?.Comment, given?.Evidence,
-            .. confirming ? [kept is { ToConfirm: true, Given: not null } ? StillToConfirm : default(SheetValue)] : (IEnumerable<SheetValue>)[],
+            (given?.Answer as NotApplicable)?.Reason, given?.Comment, given?.Evidence, .. last,
         ]);
     }
 }

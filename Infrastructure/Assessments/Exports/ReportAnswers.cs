@@ -10,28 +10,38 @@ namespace CrisisKits.Infrastructure.Assessments.Exports;
 /// <summary>Every question of the report with what was said of it, whole.</summary>
 internal static class ReportAnswers
 {
+    /// <summary>Characters of an answer that is never cut by the end of a page, about fifteen lines.</summary>
+    private const int Short = 1500;
+
     public static IEnumerable<Block> Of(ExportedResult result)
     {
-        yield return new PageBreak();
         yield return new Heading(1, Phrase.Of("Toutes les réponses"));
         if (result.Sheet.Answers.Any(kept => Texts(kept).Any(HasCodes)))
             yield return new Card(CardKind.Information, null,
             [
-                Phrase.Line("Des caractères que la police de ce document ne sait pas écrire y figurent par leur code Unicode, comme «\u202F[U+1F600]\u202F». Le classeur Excel du résultat les montre tels quels."),
+                Phrase.Line("Des caractères que la police de ce document ne sait pas écrire y figurent par leur code Unicode, comme «\u202F[U+0645]\u202F». Le classeur Excel du résultat les montre tels quels."),
             ]);
+        var usual = Usual(result);
+        if (usual is not null)
+            yield return Phrase.Line($"Sauf mention contraire, répondu par {usual}.", ParagraphStyle.Small);
         var answers = result.Sheet.Answers.ToDictionary(kept => kept.QuestionId, StringComparer.Ordinal);
         for (var index = 0; index < result.Grid.Themes.Count; index++)
         {
             var theme = result.Grid.Themes[index];
             yield return new Heading(2, Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {theme.Title}")));
-            for (var at = 0; at < theme.Questions.Count; at++)
-                foreach (var block in Question(theme.Questions[at], string.Create(CultureInfo.InvariantCulture, $"{index + 1}.{at + 1}"), answers.GetValueOrDefault(theme.Questions[at].Id), result))
-                    yield return block;
+            var questions = theme.Questions.Select((question, at) => Question(question, string.Create(CultureInfo.InvariantCulture, $"{index + 1}.{at + 1}"), answers.GetValueOrDefault(question.Id), usual, result)).ToArray();
+
+            // the last page never holds a lone question
+            var last = index == result.Grid.Themes.Count - 1 && questions.Length > 1 && questions[^2..].All(question => question is [KeepTogether]) ? 2 : 0;
+            foreach (var block in questions[..^last].SelectMany(question => question))
+                yield return block;
+            if (last > 0)
+                yield return new KeepTogether([.. questions[^last..].SelectMany(question => question)]);
         }
     }
 
     /// <summary>A text as people typed it, after its label.</summary>
-    public static IEnumerable<Block> Typed(string label, string? text)
+    public static IEnumerable<Paragraph> Typed(string label, string? text)
     {
         var lines = text is null ? [] : LegibleText.Lines(text, out _);
         for (var line = 0; line < lines.Count; line++)
@@ -40,33 +50,52 @@ internal static class ReportAnswers
                 : new Paragraph([new Text(lines[line])]);
     }
 
-    private static IEnumerable<Block> Question(Question question, string number, KeptAnswer? kept, ExportedResult result)
+    /// <summary>A short answer stays whole; a long one keeps its beginning with its question, and who gave it with its end.</summary>
+    private static IReadOnlyList<Block> Question(Question question, string number, KeptAnswer? kept, string? usual, ExportedResult result)
     {
         var wording = ExportWords.Wording(question, result.Sheet.Assessment.Variant);
-        yield return new KeepTogether(
+        Block[] asked =
         [
-            new Heading(3, Phrase.Of($"{number} {wording.Text}"), InOutline: false),
-            .. kept?.Given?.Answer is NotApplicable without ? Typed("Sans objet", without.Reason) : [Phrase.Labelled("Réponse", Said(kept?.Given?.Answer, wording))],
-            .. kept?.Given is null ? [] : (IEnumerable<Block>)[Who(kept, result)],
-        ]);
+            new Heading(3, Phrase.Of($"{number} {question.Subject}"), InOutline: false),
+            Phrase.Line(wording.Text, ParagraphStyle.Small),
+        ];
         if (kept?.Given is not { } given)
-            yield break;
-        foreach (var block in Typed("Commentaire", given.Comment).Concat(Typed("Preuve", given.Evidence)))
-            yield return block;
+            return [new KeepTogether([.. asked, Phrase.Labelled("Réponse", "pas encore donnée.")])];
+        Paragraph[] said =
+        [
+            .. given.Answer is NotApplicable without ? Typed("Sans objet", without.Reason) : [Phrase.Labelled("Réponse", Said(given.Answer, wording))],
+            .. Typed("Commentaire", given.Comment), .. Typed("Preuve", given.Evidence),
+        ];
+        var who = Who(kept, usual, result);
+        if (Texts(kept).Sum(text => text?.Length ?? 0) <= Short && said.Length < 12)
+            return [new KeepTogether([.. asked, .. said, .. who is null ? [] : (Block[])[Phrase.Line(who, ParagraphStyle.Small)]])];
+        return
+        [
+            new KeepTogether([.. asked, said[0]]),
+            .. said[1..^1],
+            who is null ? said[^1] : new Paragraph([.. said[^1].Content, new LineBreak(), new Text(who, Italic: true)]),
+        ];
     }
 
-    private static Paragraph Who(KeptAnswer kept, ExportedResult result)
+    /// <summary>Who gave more of the answers than anybody else, and on which day: it is said once; null when it is not worth it.</summary>
+    private static string? Usual(ExportedResult result) => result.Sheet.Answers
+        .Where(kept => kept is { Given: not null, ToConfirm: false }).GroupBy(kept => By(kept, result), StringComparer.Ordinal)
+        .Where(same => same.Count() > 1).MaxBy(same => same.Count())?.Key;
+
+    private static string? Who(KeptAnswer kept, string? usual, ExportedResult result)
     {
-        var who = $"{LegibleText.Line(result.NameOf(kept.Answered.By))}, le {ExportWords.Day(kept.Answered.At)}";
-        return new([new Text(kept.ToConfirm ? $"À confirmer\u202F: réponse de l’autoévaluation précédente, donnée par {who}." : $"Répondu par {who}.")], ParagraphStyle.Small);
+        var who = By(kept, result);
+        if (kept.ToConfirm)
+            return $"À confirmer\u202F: réponse de l’autoévaluation précédente, donnée par {who}.";
+        return who == usual ? null : $"Répondu par {who}.";
     }
 
-    private static string Said(Answer? answer, EsmsWording wording) => answer switch
-    {
-        Chosen chosen => string.Create(CultureInfo.InvariantCulture, $"{chosen.Option} sur {Mark.MostPoints}. {ExportWords.Descriptor(wording, chosen.Option)}"),
-        DontKnow => "je ne sais pas, à vérifier (compte 0).",
-        _ => "pas encore donnée.",
-    };
+    private static string By(KeptAnswer kept, ExportedResult result) =>
+        $"{LegibleText.Line(result.NameOf(kept.Answered.By))}, le {ExportWords.Day(kept.Answered.At)}";
+
+    private static string Said(Answer answer, EsmsWording wording) => answer is Chosen chosen
+        ? string.Create(CultureInfo.InvariantCulture, $"{chosen.Option} sur {Mark.MostPoints}. {ExportWords.Descriptor(wording, chosen.Option)}")
+        : "je ne sais pas, à vérifier (compte 0).";
 
     private static IEnumerable<string?> Texts(KeptAnswer kept) => [(kept.Given?.Answer as NotApplicable)?.Reason, kept.Given?.Comment, kept.Given?.Evidence];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrisisKits.Domain.Assessments;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Grids;
@@ -7,7 +6,7 @@ using CrisisKits.Infrastructure.Documents.Spreadsheets;
 
 namespace CrisisKits.Infrastructure.Assessments.Exports;
 
-/// <summary>The result as a workbook: the result, its themes, every answer as typed, every action to follow up.</summary>
+/// <summary>The result as a workbook: the result, every action to follow up, its themes, every answer as typed.</summary>
 public static class ResultWorkbook
 {
     public static Workbook Of(ExportedResult result)
@@ -20,13 +19,14 @@ public static class ResultWorkbook
             Subject = $"{owner} · {marking}",
             Date = ExportWords.LastChange(result.Sheet),
             Header = new(owner, result.Provisional ? $"PROVISOIRE · {marking}" : marking, Exercise: false, Collected: false),
-            Sheets = [Summary(result, marking), Themes(result), Answers(result), Actions(result)],
+            Sheets = [Summary(result, marking), Actions(result), Themes(result), Answers(result)],
         };
     }
 
     private static Sheet Summary(ExportedResult result, string marking)
     {
         var assessment = result.Sheet.Assessment;
+        var first = ActionWords.Of(result)[0];
         List<(string About, string? Told)> lines =
         [
             ("Établissement", ExportWords.Named(result.Establishment)),
@@ -35,13 +35,14 @@ public static class ResultWorkbook
             assessment.Submitted is { } submitted
                 ? ("Validée", $"le {ExportWords.Day(submitted.At)} par {result.NameOf(submitted.By)}")
                 : ("Provisoire", ResultWords.Progress(result)),
-            ("Recommandation", ResultWords.Kit(result)),
-            ("Score", ResultWords.Score(result)),
-            .. result.FirstGates.Select(gate => ("Plafond", (string?)Told(gate))),
-            .. result.LaterGates.Select(gate => ("Plafond suivant", (string?)Told(gate))),
-            ("Fourchette", ResultWords.Range(result)),
-            ("Kit choisi", ResultWords.Choice(result)),
+            ("Kit recommandé", ResultWords.Recommended(result)),
+            ("Kit choisi", result.Provisional ? null : $"{ExportWords.Capital(result.Chosen.French())} (kits {result.Kits.Version})."),
             ("Motif du choix", result.Result?.Reason),
+            (first.Subject, $"{ExportWords.Capital(first.What)}\n{first.Why}"),
+            ("Score d’ensemble", ResultWords.Score(result)),
+            ("Fourchette", ResultWords.Range(result)),
+            ("Plafonds", result.FirstGates.Count + result.LaterGates.Count == 0 ? null : ResultWords.GateMeaning),
+            .. result.FirstGates.Concat(result.LaterGates).Select(gate => ($"Plafond au kit {gate.Cap.French()}", (string?)Told(gate))),
         ];
         return new()
         {
@@ -59,7 +60,7 @@ public static class ResultWorkbook
         {
             Name = "Thèmes",
             Paper = PageFormat.A4Landscape,
-            Columns = [new("Thème", 52), new("Poids", 8, ColumnKind.Number), new("En %", 12, ColumnKind.Number), .. Earlier()],
+            Columns = [new("Thème", 52), new("Poids du thème dans l’ensemble", 14, ColumnKind.Number), new("Score, en %", 12, ColumnKind.Number), .. Earlier()],
             Rows =
             [
                 .. result.Grid.Themes.Select(theme => Row(theme.Title, theme.Weight, result.PercentOf(theme), result.IsApplicable(theme), changes?.GetValueOrDefault(theme.Id), emphasised: false)),
@@ -68,7 +69,7 @@ public static class ResultWorkbook
         };
 
         IEnumerable<SheetColumn> Earlier() => result.Earlier is { } earlier
-            ? [new($"En %, le {ExportWords.Day(earlier.Submitted)}", 13, ColumnKind.Number), new("Écart", 34)]
+            ? [new($"{ResultWords.Former(earlier)}, en %", 14, ColumnKind.Number), new("Écart", 34)]
             : [];
 
         SheetRow Row(string title, int weight, int? percent, bool applicable, Change? change, bool emphasised) => new(
@@ -89,7 +90,7 @@ public static class ResultWorkbook
             FrozenColumns = 3,
             Columns =
             [
-                new("Thème", 18), new("N°", 5), new("Question", 34), new("Réponse", 11, ColumnKind.Number), new("Descripteur retenu", 34), new("Motif du «\u202Fsans objet\u202F»", 24),
+                new("Thème", 18), new("N°", 5), new("Sujet", 22), new("Question", 34), new("Réponse", 11, ColumnKind.Number), new("Descripteur retenu", 34), new("Motif du «\u202Fsans objet\u202F»", 24),
                 new("Commentaire", 44), new("Preuve", 34), .. result.Provisional ? [new("À confirmer", 11)] : (IEnumerable<SheetColumn>)[], new("Répondu par", 18), new("Le", 11, ColumnKind.Date), new("Identifiant", 26) { Tone = CellTone.Muted },
             ],
             Rows = [.. ExportWords.Numbered(result.Grid).Select(each => Row(each.Number, each.Theme, each.Question, answers.GetValueOrDefault(each.Question.Id)))],
@@ -102,7 +103,7 @@ public static class ResultWorkbook
             var chosen = given?.Answer as Chosen;
             return new(
             [
-                theme.Title, number, wording.Text,
+                theme.Title, number, question.Subject, wording.Text,
                 chosen is not null ? chosen.Option : ExportWords.Short(given?.Answer), chosen is null ? string.Empty : ExportWords.Descriptor(wording, chosen.Option),
                 (given?.Answer as NotApplicable)?.Reason, given?.Comment, given?.Evidence,
                 .. result.Provisional ? [kept is { ToConfirm: true, Given: not null } ? "oui" : string.Empty] : (IEnumerable<SheetValue>)[],
@@ -113,31 +114,25 @@ public static class ResultWorkbook
         }
     }
 
-    private static Sheet Actions(ExportedResult result)
+    private static Sheet Actions(ExportedResult result) => new()
     {
-        var numbers = ExportWords.Numbered(result.Grid).ToDictionary(each => each.Question.Id, each => each.Number, StringComparer.Ordinal);
-        var steps = result.Score.NextLevel?.Steps.ToDictionary(step => step.Question.Id, StringComparer.Ordinal);
-        return new()
-        {
-            Name = "Recommandations",
-            Paper = PageFormat.A4Landscape,
-            Columns =
+        Name = "Actions",
+        Paper = PageFormat.A4Landscape,
+        FrozenColumns = 3,
+        Columns =
+        [
+            new("Rang", 6, ColumnKind.Number), new("N°", 5), new("Sujet", 24), new("Que faire", 54), new("Pourquoi", 34), new("Qui", 22), new("Effort", 14), new("Mène à", 30),
+        ],
+        Rows =
+        [
+            .. ActionWords.Of(result).Select((line, index) => new SheetRow(
             [
-                new("Rang", 6, ColumnKind.Number), new("Question", 9), new("Que faire", 56), new("Pourquoi", 36), new("Qui", 24), new("Effort", 16),
-                new($"Vers le kit {result.Score.NextLevel?.Level.French() ?? "suivant"}", 20),
-            ],
-            Rows =
-            [
-                .. result.Score.Recommendations.Select((action, index) => new SheetRow(
-                [
-                    index + 1, numbers[action.Question.Id], action.Recommendation.How, action.Recommendation.Why, action.Recommendation.Who,
-                    ExportWords.Of(action.Recommendation.Effort), steps?.GetValueOrDefault(action.Question.Id) is { } step ? ResultWords.Step(step) : string.Empty,
-                ])),
-            ],
-        };
-    }
+                index + 1, line.Number, line.Subject, ExportWords.Capital(line.What), line.Why, ExportWords.Capital(line.Who), ExportWords.Capital(line.Effort), line.Leads,
+            ])),
+        ],
+    };
 
-    private static string Told(Gate gate) => $"{gate.Message}\nPour le lever\u202F: {gate.HowToLift}";
+    private static string Told(Gate gate) => $"{gate.Message}\nPour le lever\u202F: {ExportWords.Uncapital(gate.HowToLift)}";
 
     private static SheetValue Whole(int? percent) => percent is { } known ? known : default(SheetValue);
 }

@@ -14,6 +14,9 @@ public sealed class CompareResults(Admission admission, GridLibrary grids)
     private static readonly AccessDecision NoFormer = new(
         Verdict.NotFound, "no-former-result", "C'est la première autoévaluation validée de cet établissement : il n'y a rien à quoi la comparer.");
 
+    private static readonly AccessDecision NotYet = new(
+        Verdict.NotFound, "not-submitted", "Ce brouillon n'est pas validé : il se comparera au résultat précédent une fois validé. D'ici là, lisez son aperçu (preview).");
+
     public Task<Acted<ComparedResults>> RunAsync(Visit visit, string id, CancellationToken cancellationToken) =>
         admission.ReadAsync<ComparedResults>(
             visit, Act.ReadAssessment,
@@ -23,9 +26,8 @@ public sealed class CompareResults(Admission admission, GridLibrary grids)
                 if (await assessments.FindAsync(acting.Finess, id) is not { } now)
                     return Unknown.Assessment;
                 if (await results.FindAsync(now) is not { } latter)
-                    return Unknown.Result;
-                // what was opened earlier was submitted earlier: one draft at a time
-                if (await assessments.ListAsync(acting.Finess, id, 1) is not [{ Assessment: var then }])
+                    return NotYet;
+                if (await assessments.FindFormerAsync(now) is not { } then)
                     return NoFormer;
                 var former = new ReachedResult(grids.Of(then), (await results.FindAsync(then))!);
                 var reached = new ReachedResult(grids.Of(now), latter);

@@ -15,21 +15,25 @@ public sealed class ResultStore(SqlSession session)
     private static readonly SqlText AddTheme = SqlText.Of<ResultStore>("AddTheme");
     private static readonly SqlText AddGate = SqlText.Of<ResultStore>("AddGate");
 
-    /// <summary>The result of a submitted assessment; null for a draft. Three statements.</summary>
+    /// <summary>
+    /// The result of a submitted assessment, three statements; null for what was read as a draft, even if it is submitted while it is read: on an
+    /// engine where each statement sees its own instant, a draft would otherwise come with a result.
+    /// </summary>
     public async Task<SubmittedResult?> FindAsync(Assessment assessment)
     {
+        if (assessment.Submitted is null)
+            return null;
         var key = new { AssessmentId = assessment.Id };
         var row = await session.FindAsync<ResultRow>(FindResult, key);
         if (row is null)
             return null;
-        var themes = await session.ListAsync<ThemeRow>(ListThemes, key);
+        var themes = await ListThemesAsync(assessment.Id);
         var gates = await session.ListAsync<string>(ListGates, key);
         return new()
         {
             GridVersion = assessment.GridVersion,
             Answered = row.Answered,
-            Themes = [.. themes.Select(theme => new ThemeResult(
-                theme.ThemeId, theme.Possible, theme.Numerator is { } numerator ? new Fraction(numerator, theme.Denominator!.Value) : null))],
+            Themes = themes,
             Overall = new(row.OverallNumerator, row.OverallDenominator),
             Range = new(row.LowPercent, row.HighPercent, Level(row.LowLevel), Level(row.HighLevel)),
             Band = Level(row.Band),
@@ -40,6 +44,13 @@ public sealed class ResultStore(SqlSession session)
             Reason = row.KitReason,
         };
     }
+
+    /// <summary>The themes of a result, in grid order; none for a draft.</summary>
+    public async Task<IReadOnlyList<ThemeResult>> ListThemesAsync(string assessmentId) =>
+    [
+        .. (await session.ListAsync<ThemeRow>(ListThemes, new { AssessmentId = assessmentId })).Select(theme => new ThemeResult(
+            theme.ThemeId, theme.Possible, theme.Numerator is { } numerator ? new Fraction(numerator, theme.Denominator!.Value) : null)),
+    ];
 
     public async Task AddAsync(string assessmentId, SubmittedResult result)
     {

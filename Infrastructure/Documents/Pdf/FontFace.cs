@@ -150,7 +150,9 @@ internal sealed class FontFace
     private ShapedWord ShapeAnew(string text)
     {
         using var buffer = new Buffer();
-        buffer.AddUtf16(text);
+
+        // no face has the minus sign: it is drawn as the dash of its width, and copied as what it is
+        buffer.AddUtf16(text.Replace('\u2212', '–'));
         buffer.Direction = Direction.LeftToRight;
         buffer.Script = Script.Latin;
         buffer.Language = new Language(CultureInfo.GetCultureInfo("fr"));

@@ -10,6 +10,9 @@ namespace CrisisKits.Infrastructure.Documents.Pdf;
 /// </summary>
 internal sealed class PdfObjects
 {
+    /// <summary>Readers unfold an object stream whole for any one of its objects, and the cross-reference counts 65,535 in each at most.</summary>
+    private const int MostPerPack = 200;
+
     private readonly PdfBuffer _file = new();
     private readonly PdfBuffer _packed = new();
     private readonly List<(int Id, int Offset)> _packedAt = [];
@@ -54,11 +57,11 @@ internal sealed class PdfObjects
     /// <summary>Closes the file. Its identifier is a hash of everything before, so equal content makes equal files.</summary>
     public byte[] Close(int catalog, int information)
     {
-        var pack = WritePack();
+        var packs = WritePacks();
         var table = Reserve();
         _offsets[table] = _file.Length;
         var id = Convert.ToHexString(SHA256.HashData(_file.Written).AsSpan(0, 16));
-        var entries = CrossReference(pack);
+        var entries = CrossReference(packs);
         WriteStream(table, Deflate(entries), new PdfBuffer()
             .Raw("/Type/XRef/W[1 4 2]/Size ").Number(_offsets.Count).Raw("/Root ").Reference(catalog).Raw("/Info ").Reference(information)
             .Raw("/ID[<").Raw(id).Raw("><").Raw(id).Raw(">]/Filter/FlateDecode").ToString());
@@ -81,25 +84,33 @@ internal sealed class PdfObjects
             .Raw(">>\nstream\n").Raw(bytes).Raw("\nendstream\nendobj\n");
     }
 
-    private int WritePack()
+    private List<int> WritePacks()
     {
-        var index = new PdfBuffer();
-        foreach (var (id, offset) in _packedAt)
-            index.Number(id).Raw(' ').Number(offset).Raw(' ');
-        var first = index.Length;
-        index.Raw(_packed.Written);
-        return AddWritten(Deflate(index.Written), new PdfBuffer()
-            .Raw("/Type/ObjStm/N ").Number(_packedAt.Count).Raw("/First ").Number(first).Raw("/Filter/FlateDecode").ToString());
+        var packs = new List<int>();
+        for (var from = 0; from < _packedAt.Count; from += MostPerPack)
+        {
+            var to = Math.Min(from + MostPerPack, _packedAt.Count);
+            var (start, end) = (_packedAt[from].Offset, to < _packedAt.Count ? _packedAt[to].Offset : _packed.Length);
+            var index = new PdfBuffer();
+            for (var i = from; i < to; i++)
+                index.Number(_packedAt[i].Id).Raw(' ').Number(_packedAt[i].Offset - start).Raw(' ');
+            var first = index.Length;
+            index.Raw(_packed.Written[start..end]);
+            packs.Add(AddWritten(Deflate(index.Written), new PdfBuffer()
+                .Raw("/Type/ObjStm/N ").Number(to - from).Raw("/First ").Number(first).Raw("/Filter/FlateDecode").ToString()));
+        }
+
+        return packs;
     }
 
-    private byte[] CrossReference(int pack)
+    private byte[] CrossReference(List<int> packs)
     {
         var entries = new byte[7 * _offsets.Count];
         entries[5] = entries[6] = 0xFF;
         for (var i = 1; i < _offsets.Count; i++)
             Entry(entries, i, kind: 1, _offsets[i], 0);
         for (var i = 0; i < _packedAt.Count; i++)
-            Entry(entries, _packedAt[i].Id, kind: 2, pack, i);
+            Entry(entries, _packedAt[i].Id, kind: 2, packs[i / MostPerPack], i % MostPerPack);
         return entries;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Dapper;
@@ -13,9 +14,14 @@ namespace CrisisKits.Infrastructure.Sql.Engines;
 public sealed class SqliteEngine : SqlEngine
 {
     private const int SecondsToWaitForALock = 5;
+
+    /// <summary>Connections kept open for the next readers, with the statements they prepared.</summary>
+    private const int MostIdle = 32;
+
     private readonly string _reading;
     private readonly string _writing;
     private readonly SqliteWriter _writer;
+    private readonly ConcurrentQueue<SqliteConnection> _idle = [];
 
     /// <param name="connectionString"><c>Data Source=file</c>; a relative file is in the caller's working directory.</param>
     public SqliteEngine(string connectionString)
@@ -23,7 +29,7 @@ public sealed class SqliteEngine : SqlEngine
         var asked = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SecondsToWaitForALock };
         File = Path.GetFullPath(asked.DataSource);
         asked.DataSource = File;
-        _reading = new SqliteConnectionStringBuilder(asked.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
+        _reading = new SqliteConnectionStringBuilder(asked.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString;
         _writing = new SqliteConnectionStringBuilder(asked.ConnectionString) { Pooling = false, ForeignKeys = true }.ConnectionString;
         _writer = new(this);
     }
@@ -36,9 +42,25 @@ public sealed class SqliteEngine : SqlEngine
     public override Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await using var connection = OpenToRead();
-        await using var snapshot = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        return await read(new(this, connection, snapshot, cancellationToken));
+        var connection = _idle.TryDequeue(out var idle) ? idle : OpenToRead();
+        try
+        {
+            T result;
+            await using (var snapshot = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true))
+                result = await read(new(this, connection, snapshot, cancellationToken));
+            if (_idle.Count < MostIdle)
+            {
+                _idle.Enqueue(connection);
+                connection = null;
+            }
+
+            return result;
+        }
+        finally
+        {
+            // also after any failure: what it left is not for the next reader
+            connection?.Dispose();
+        }
     });
 
     public override Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> act, CancellationToken cancellationToken) => _writer.RunAsync(act, cancellationToken);
@@ -46,11 +68,12 @@ public sealed class SqliteEngine : SqlEngine
     public override async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
-        using var connection = new SqliteConnection(_reading);
-        SqliteConnection.ClearPool(connection);
+        foreach (var connection in _idle)
+            connection.Dispose();
+        _idle.Clear();
     }
 
-    internal SqliteConnection OpenToRead() => Open(new SqliteConnection(_reading));
+    internal SqliteConnection OpenToRead() => Open(new PreparedConnection(_reading));
 
     /// <summary>A connection for changes: every commit reaches the disk before it is acknowledged.</summary>
     internal SqliteConnection OpenToWrite()

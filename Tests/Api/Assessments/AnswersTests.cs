@@ -90,9 +90,12 @@ internal sealed class AnswersTests : KeptFixture
         (await App.AnswerAsync(address, First, """{"option":2}""", 1, KeptApp.Contributor)).Dispose();
         using var late = await App.AnswerAsync(address, First, """{"option":3}""", 1);
         var problem = await TestApp.ProblemOf(late, HttpStatusCode.PreconditionFailed, "answer-changed");
+        Assert.That(Text(problem, "detail"), Does.Match("^Colette Brigade .* a répondu entre-temps, le "));
         Assert.That((problem.GetProperty("current").GetProperty("option").GetInt32(), problem.GetProperty("mine").GetProperty("option").GetInt32()), Is.EqualTo((2, 3)));
         using var decided = await App.SendAsync(KeptApp.Rssi, "PUT", $"{address}/answers/{First}", """{"option":3}""", ("If-Match", late.Headers.ETag!.ToString()));
         Assert.That((await TestApp.JsonOf(decided)).GetProperty("version").GetInt32(), Is.EqualTo(3));
+        using var own = await App.AnswerAsync(address, First, """{"option":0}""", 1);
+        Assert.That(Text(await TestApp.ProblemOf(own, HttpStatusCode.PreconditionFailed, "answer-changed"), "detail"), Does.Match("^Vous avez déjà répondu à cette question le [0-9/]{10} à [0-9:]{5}"));
     }
 
     [Test]
@@ -101,7 +104,8 @@ internal sealed class AnswersTests : KeptFixture
         var address = await App.DraftAsync();
         (await App.AnswerAsync(address, First, """{"option":1}""")).Dispose();
         await RefusedAsync(HttpStatusCode.PreconditionFailed, "answer-changed", KeptApp.Rssi, "DELETE", $"{address}/answers/{First}", null, ("If-Match", "\"9\""));
-        await RefusedAsync((HttpStatusCode)428, "precondition-required", KeptApp.Rssi, "DELETE", $"{address}/answers/{First}");
+        var unsaid = await RefusedAsync((HttpStatusCode)428, "precondition-required", KeptApp.Rssi, "DELETE", $"{address}/answers/{First}");
+        Assert.That(Text(unsaid, "detail"), Does.Not.Contain("If-None-Match"));
         using var cleared = await App.SendAsync(KeptApp.Rssi, "DELETE", $"{address}/answers/{First}", null, ("If-Match", "\"1\""));
         Assert.That(cleared.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await App.GetAsync(address)).GetProperty("answers").GetArrayLength(), Is.Zero);
@@ -153,6 +157,15 @@ internal sealed class AnswersTests : KeptFixture
         var question = ShippedContent.Grids.Current.Questions.First(each => !each.AllowsNotApplicable).Id;
         await RefusedAsync((HttpStatusCode)status, code, KeptApp.Rssi, "PUT", $"{address}/answers/{question}", json, ("If-None-Match", "*"));
         Assert.That((await App.GetAsync(address)).GetProperty("answers").GetArrayLength(), Is.Zero);
+    }
+
+    [TestCase("""{"notApplicable":true}""", "« notApplicable » doit être le motif, entre guillemets ; vous avez donné true ou false.")]
+    [TestCase("""{"option":"2"}""", "« option » doit être un nombre entier ; vous avez donné un texte.")]
+    [TestCase("""[]""", "La demande doit être un objet ; vous avez donné une liste.")]
+    public async Task A_wrong_type_is_told_by_the_name_of_the_field(string json, string told)
+    {
+        var problem = await RefusedAsync(HttpStatusCode.BadRequest, "wrong-type", KeptApp.Rssi, "PUT", $"{await App.DraftAsync()}/answers/{First}", json, ("If-None-Match", "*"));
+        Assert.That(Text(problem, "detail")!.Replace('\u202F', ' ').Replace('\u00A0', ' '), Is.EqualTo(told));
     }
 
     [TestCase("comment", 4000)]

@@ -31,6 +31,7 @@ internal sealed class DraftsTests : KeptFixture
         using var second = await App.SendAsync(KeptApp.Rssi, "POST", KeptApp.Assessments(), "{}");
         var problem = await TestApp.ProblemOf(second, HttpStatusCode.Conflict, "draft-already-open");
         Assert.That((second.Headers.Location?.ToString(), problem.GetProperty("location").GetString()), Is.EqualTo((open, open)));
+        Assert.That(Text(problem, "detail"), Does.Match(@"^Rachid Sentinelle .* a ouvert un brouillon le [0-9/]{10} à [0-9:]{5}.: continuez-le"));
         Assert.That(Text((await App.GetAsync(KeptApp.Establishment())).GetProperty("openDraft"), "href"), Is.EqualTo(open));
     }
 
@@ -129,7 +130,9 @@ internal sealed class DraftsTests : KeptFixture
 
     [TestCase("limit=0", "out-of-range")]
     [TestCase("limit=201", "out-of-range")]
-    [TestCase("limit=deux", "bad-request")]
+    [TestCase("limit=deux", "out-of-range")]
+    [TestCase("limit=1e2", "out-of-range")]
+    [TestCase("page=2", "unknown-parameter")]
     [TestCase("cursor=x", "malformed-cursor")]
     public async Task A_page_that_is_none_is_refused(string query, string code) =>
         await RefusedAsync(HttpStatusCode.BadRequest, code, KeptApp.Rssi, "GET", $"{KeptApp.Assessments()}?{query}");

@@ -27,15 +27,24 @@ internal sealed class StatementsTests : KeptFixture
         Assert.That(await Count(() => App.AnswerAsync(address, Question, """{"option":2}""", 1, "demo-referent")), Is.EqualTo(3));
         Assert.That(await Count(() => App.AnswerAsync(address, Question, """{"option":2}""", 1, "demo-referent")), Is.EqualTo(2), "a conflict writes nothing");
         Assert.That(await Count(() => App.SendAsync("demo-referent", "DELETE", $"{address}/answers/{Question}", null, ("If-Match", "\"2\""))), Is.EqualTo(3));
-        Assert.That(await Count(() => App.SendAsync("demo-referent", "DELETE", address)), Is.EqualTo(4));
+        Assert.That(await Count(() => App.SendAsync("demo-referent", "DELETE", address)), Is.EqualTo(5));
     }
 
-    [TestCase("", 2)]
+    [Test]
+    public async Task Handing_a_theme_reads_the_assessment_and_the_colleagues_and_writes_one_row_over_another()
+    {
+        var address = $"{await App.DraftAsync("389999012", token: "demo-referent")}/themes/alerte/assignee";
+        Assert.That(await Count(() => App.SendAsync("demo-referent", "PUT", address, """{"personId":"00000000000070008000000000000004"}""")), Is.EqualTo(5));
+        Assert.That(await Count(() => App.SendAsync("demo-referent", "PUT", address, "{}")), Is.EqualTo(4));
+    }
+
+    [TestCase("", 3)]
     [TestCase("/assessments", 2)]
-    [TestCase("{draft}", 2)]
-    [TestCase("{draft}/preview", 2)]
-    [TestCase("{draft}/migration", 2)]
-    [TestCase("{submitted}/result", 5)]
+    [TestCase("/colleagues", 2)]
+    [TestCase("{draft}", 3)]
+    [TestCase("{draft}/preview", 3)]
+    [TestCase("{draft}/migration", 3)]
+    [TestCase("{submitted}/result", 6)]
     [TestCase("{submitted}/comparison", 9)]
     public async Task Reading_runs_as_many_whatever_is_kept(string path, int expected)
     {
@@ -57,15 +66,15 @@ internal sealed class StatementsTests : KeptFixture
         const string Site = "639999036";
         const string Referent = "demo-referent";
         Assert.That(await Count(() => App.SendAsync(Referent, "POST", KeptApp.Assessments(Site), "{}", ("Idempotency-Key", "k"))), Is.EqualTo(5));
-        Assert.That(await Count(() => App.SendAsync(Referent, "POST", KeptApp.Assessments(Site), "{}", ("Idempotency-Key", "k"))), Is.EqualTo(3));
+        Assert.That(await Count(() => App.SendAsync(Referent, "POST", KeptApp.Assessments(Site), "{}", ("Idempotency-Key", "k"))), Is.EqualTo(4));
         Assert.That(await Count(() => App.SendAsync(Referent, "POST", KeptApp.Assessments(Site), "{}")), Is.EqualTo(2));
         var address = (await App.GetAsync(KeptApp.Establishment(Site), Referent)).GetProperty("openDraft").GetProperty("href").GetString()!;
         await App.AnswerAllAsync(address, 3, Referent);
-        Assert.That(await Count(() => App.SendAsync(Referent, "POST", $"{address}/submission", "{}")), Is.EqualTo(4 + 6), "rights, sheet, close, result, six themes and no gate");
+        Assert.That(await Count(() => App.SendAsync(Referent, "POST", $"{address}/submission", "{}")), Is.EqualTo(5 + 6), "rights, sheet and who is in charge, close, result, six themes and no gate");
         Assert.That(await Count(() => App.SendAsync(Referent, "PUT", $"{address}/sharing", """{"detail":true}""")), Is.EqualTo(3));
         Assert.That(
             await Count(() => App.SendAsync(Referent, "POST", KeptApp.Assessments(Site), $$"""{"from":"{{address.Split('/')[^1]}}"}""")),
-            Is.EqualTo(4 + KeptApp.Questions.Count), "rights, former sheet, open draft, assessment and its answers");
+            Is.EqualTo(5 + KeptApp.Questions.Count), "rights, former sheet and who was in charge, open draft, assessment and its answers");
     }
 
     private Task<long> Count(Func<Task<HttpResponseMessage>> request) => App.StatementsAsync(async () => (await request()).Dispose());

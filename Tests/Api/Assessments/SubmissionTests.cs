@@ -16,9 +16,12 @@ internal sealed class SubmissionTests : KeptFixture
         Assert.That(
             problem.GetProperty("errors").EnumerateObject().Select(error => error.Name),
             Is.EqualTo(KeptApp.Questions.Where((_, index) => index != 3).Select(question => $"answers.{question}")));
+        Assert.That(Text(problem, "detail"), Does.StartWith("29 questions attendent une réponse").And.Contain("1.1, 1.2, 1.3, 1.5, 2.1, 2.2, 2.3, 2.4…"));
+        Assert.That(problem.GetRawText().Replace("answers.", "", StringComparison.Ordinal), Does.Not.Contain($"« {KeptApp.Questions[0]}"));
         Assert.That(Text(await App.GetAsync(address), "state"), Is.EqualTo("draft"));
         await RefusedAsync(HttpStatusCode.NotFound, "not-submitted", KeptApp.Rssi, "GET", $"{address}/result");
-        await RefusedAsync(HttpStatusCode.NotFound, "not-submitted", KeptApp.Rssi, "GET", $"{address}/comparison");
+        var comparison = await RefusedAsync(HttpStatusCode.NotFound, "not-submitted", KeptApp.Rssi, "GET", $"{address}/comparison");
+        Assert.That(Text(comparison, "detail"), Does.Contain("il se comparera au résultat précédent"));
     }
 
     [Test]
@@ -142,6 +145,10 @@ internal sealed class SubmissionTests : KeptFixture
         });
         var problem = await RefusedAsync(HttpStatusCode.UnprocessableEntity, "answer-to-confirm", KeptApp.Rssi, "POST", $"{address}/submission", "{}");
         Assert.That(problem.GetProperty("errors").EnumerateObject().Count(), Is.EqualTo(KeptApp.Questions.Count));
+        Assert.That(Text(problem, "detail"), Does.StartWith("30 réponses sont à confirmer"));
+        var preview = await App.GetAsync($"{address}/preview");
+        Assert.That((preview.GetProperty("provisional").GetBoolean(), preview.GetProperty("toConfirm").GetInt32()), Is.EqualTo((true, KeptApp.Questions.Count)));
+        Assert.That(preview.GetProperty("nextLevel").ValueKind, Is.EqualTo(JsonValueKind.Null));
         await App.AnswerAllAsync(address, 2);
         await App.SubmitAsync(address);
 

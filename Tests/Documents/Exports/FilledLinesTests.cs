@@ -82,12 +82,35 @@ public sealed class FilledLinesTests
     });
 
     [Test]
-    public void A_question_answered_twice_is_refused_on_both_lines_and_an_empty_line_is_no_answer()
+    public void A_question_answered_twice_is_refused_once_with_its_lines_and_an_empty_line_is_no_answer()
     {
         var reading = Read(Sheet([First.Id, "1", null, null, null], [Optional.Id, "1", null, null, null], [First.Id, null, " ", null, null], [First.Id, "2", null, null, null]));
-        Assert.That(reading.Faults.Select(fault => (fault.Row, fault.Code)), Is.EqualTo(new[] { (2, "repeated-question"), (5, "repeated-question") }));
-        Assert.That(reading.Answers.Select(answer => (answer.Row, answer.Given.Answer.QuestionId)), Is.EqualTo(new[] { (3, Optional.Id) }));
+        Assert.That(reading.Faults.Select(fault => (fault.Row, fault.Code)), Is.EqualTo(new[] { (2, "repeated-question") }));
+        Assert.That(reading.Faults[0].Message, Does.Contain("La question 1.1 a une réponse aux lignes 2 et 5"));
+        Assert.That(reading.Answers.Select(answer => (answer.Row, answer.Sent.Given.Answer.QuestionId)), Is.EqualTo(new[] { (3, Optional.Id) }));
         Assert.That(reading.Empty, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_thousand_lines_of_one_question_make_one_fault_that_names_five()
+    {
+        var faults = Read(Sheet([.. Enumerable.Range(0, 999).Select(_ => new[] { First.Id, "1", null, null, null })])).Faults;
+        Assert.That(faults.Single().Message, Does.Contain("aux lignes 2, 3, 4, 5, 6 et 994 autres"));
+    }
+
+    [Test]
+    public void Two_hundred_faults_are_listed_and_the_others_counted()
+    {
+        var faults = Read(Sheet([.. Enumerable.Range(0, 500).Select(line => new[] { $"x{line}", "1", null, null, null })])).Faults;
+        Assert.That((faults.Count, faults[199].Code, faults[200].Code), Is.EqualTo((201, "unknown-question", "more-faults")));
+        Assert.That(faults[200].Message, Does.StartWith("Et 300 autres erreurs"));
+    }
+
+    [Test]
+    public void A_column_beyond_those_people_add_is_not_looked_at()
+    {
+        var titles = GridTitles.Concat(Enumerable.Range(0, 60).Select(index => $"Note {index}")).Append("Commentaire").ToArray();
+        Assert.That(ReadGridWorkbook.Run(WriteWorkbook.Run(Workbook("Réponses", titles)), AnExport.Empty, AnExport.Grid).Accepted, Is.True);
     }
 
     [TestCase("e", "<x:v>#REF!</x:v>", "cell-error", "#REF!")]
@@ -123,7 +146,7 @@ public sealed class FilledLinesTests
         var reading = Read(file);
         Assert.That(reading.Faults.Select(fault => fault.Code), Is.EqualTo(date ? new[] { "date" } : []));
         if (!date)
-            Assert.That(reading.Answers.Single().Given.Comment, Is.EqualTo("46349"));
+            Assert.That(reading.Answers.Single().Sent.Given.Comment, Is.EqualTo("46349"));
     }
 
     [TestCase("s", "<x:v>1</x:v>", "deux lignes et un _x0041_")]
@@ -158,6 +181,9 @@ public sealed class FilledLinesTests
     public void A_workbook_of_something_else_is_refused_whole() => Assert.Multiple(() =>
     {
         Check("other-grid", "Réponses", [$"Identifiant · grille 2031.4 · ESMS", .. GridTitles[1..]]);
+        Check("other-variant", "Réponses", [$"Identifiant · grille {AnExport.Grid.Version} · ESMS", .. GridTitles[1..]]);
+        Check("other-establishment", "Réponses", [$"{Titled} · FINESS 389999012", .. GridTitles[1..]]);
+        Check("missing-column", "Réponses", [Titled + new string(' ', 100), .. GridTitles[1..]]);
         Check("missing-column", "Réponses", [Titled, "Réponse", "Motif du « sans objet »", "Commentaire"]);
         Check("missing-column", "Réponses", GridTitles[1..]);
         Check("repeated-column", "Réponses", [.. GridTitles, "Commentaire"]);
@@ -165,7 +191,7 @@ public sealed class FilledLinesTests
 
         static void Check(string code, string sheet, string[] titles)
         {
-            var reading = ReadGridWorkbook.Run(WriteWorkbook.Run(Workbook(sheet, titles)), AnExport.Grid);
+            var reading = ReadGridWorkbook.Run(WriteWorkbook.Run(Workbook(sheet, titles)), AnExport.Empty, AnExport.Grid);
             Assert.That(reading.Refusals.Select(refusal => refusal.Code), Is.EqualTo(new[] { code }));
         }
     });
@@ -197,7 +223,7 @@ public sealed class FilledLinesTests
     {
         var reading = Read(file);
         Assert.That(reading.Faults, Is.Empty);
-        return reading.Answers.Single().Given;
+        return reading.Answers.Single().Sent.Given;
     }
 
     private static WorkbookFault Refused(byte[] file)
@@ -209,7 +235,7 @@ public sealed class FilledLinesTests
 
     private static GridWorkbookReading Read(byte[] file)
     {
-        var reading = ReadGridWorkbook.Run(file, AnExport.Grid);
+        var reading = ReadGridWorkbook.Run(file, AnExport.Empty, AnExport.Grid);
         Assert.That(reading.Refusals, Is.Empty);
         return reading.Value!;
     }

@@ -42,16 +42,43 @@ public sealed class HostileWorkbookTests
         yield return Case("words that do not exist", With((AnswersPart, sheet => SpoiledWorkbook.Cell(sheet, "Question", "s", "<x:v>7</x:v>"))), "file-damaged");
         yield return Case("no number", With((AnswersPart, sheet => SpoiledWorkbook.Cell(sheet, "Question", "n", "<x:v>NaN</x:v>"))), "file-damaged");
         yield return Case("more words than a cell holds", With((AnswersPart, sheet => SpoiledWorkbook.Cell(sheet, "Question", "str", $"<x:v>{Noise(40_000)}</x:v>"))), "file-damaged");
+        yield return Case("a row below the last", With((AnswersPart, sheet => sheet.Replace("<x:row r=\"31\"", "<x:row r=\"1048577\"", StringComparison.Ordinal))), "file-damaged");
+        yield return Case("bytes that are not those that were packed", WrongChecksum(), "file-damaged");
         yield return Case("thousands of rows", With((AnswersPart, sheet => sheet.Replace("</x:sheetData>", string.Concat(Enumerable.Range(40, 1100).Select(i => $"<x:row r=\"{i}\"><x:c><x:v>{i}</x:v></x:c></x:row>")) + "</x:sheetData>", StringComparison.Ordinal))), "file-too-heavy");
     }
 
     [TestCaseSource(nameof(Files))]
     public void What_is_no_filled_grid_is_refused_with_its_reason(byte[] file, string code)
     {
-        var reading = ReadGridWorkbook.Run(file, AnExport.Grid);
+        var reading = ReadGridWorkbook.Run(file, AnExport.Empty, AnExport.Grid);
         Assert.That(reading.Refusals.Select(refusal => refusal.Code), Is.EqualTo(new[] { code }));
         Assert.That(reading.Refusals[0].Message, Does.EndWith("."));
     }
+
+    [Test]
+    public void Titles_made_to_be_slow_to_read_are_not_read()
+    {
+        var title = "Identifiant" + string.Concat(Enumerable.Repeat(" grille/", 4000));
+        var cells = string.Concat(Enumerable.Range(0, 16_000).Select(_ => "<c t=\"s\"><v>0</v></c>"));
+        var file = With(
+            (AnswersPart, _ => $"<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>"),
+            ("xl/sharedStrings.xml", _ => $"<sst><si><t>{title}</t></si></sst>"),
+            ("xl/_rels/workbook.xml.rels", links => links.Replace("</Relationships>", "<Relationship Id=\"rId9\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>", StringComparison.Ordinal)));
+        Assert.That(Soon(file), Is.EqualTo("missing-column"));
+    }
+
+    [Test]
+    public void A_format_made_to_be_slow_to_read_is_not_read()
+    {
+        // words that do not fold away, or it would be taken for a bomb
+        var code = Noise(20_000) + new string('[', 1_000_000);
+        var file = With(("xl/styles.xml", styles => styles.Replace("</x:numFmts>", $"<x:numFmt numFmtId=\"200\" formatCode=\"{code}\"/></x:numFmts>", StringComparison.Ordinal)));
+        Assert.That(Soon(file), Does.Contain("commentaire-29"));
+    }
+
+    [Test]
+    public void Nobody_reads_on_once_the_sender_has_hung_up() =>
+        Assert.That(() => ReadGridWorkbook.Run(Valid, AnExport.Empty, AnExport.Grid, new(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
 
     /// <summary>The archive and its parts, spoiled byte by byte: a refusal or a reading, the same twice, never an exception.</summary>
     [Test]
@@ -67,10 +94,33 @@ public sealed class HostileWorkbookTests
 
     private static string Said(byte[] file)
     {
-        var reading = ReadGridWorkbook.Run(file, AnExport.Grid);
+        var reading = ReadGridWorkbook.Run(file, AnExport.Empty, AnExport.Grid);
         return reading.Accepted
             ? string.Join('\n', reading.Value.Answers.Select(answer => $"{answer}").Concat(reading.Value.Faults.Select(fault => $"{fault}")))
             : reading.Refusals.Single().Code;
+    }
+
+    /// <summary>Generous: what these tests guard against takes many times as long.</summary>
+    private static string Soon(byte[] file)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var said = Said(file);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(4)));
+        return said;
+    }
+
+    /// <summary>The checksum of each part changed, as if its bytes had been.</summary>
+    private static byte[] WrongChecksum()
+    {
+        var file = (byte[])Valid.Clone();
+        for (var at = file.AsSpan().IndexOf("PK\u0001\u0002"u8); at >= 0;)
+        {
+            file[at + 16] ^= 1;
+            var next = file.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
+
+        return file;
     }
 
     private static byte[] Spoil(byte[] bytes, (int At, byte Value)[] changes)

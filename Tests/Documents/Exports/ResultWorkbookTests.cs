@@ -26,15 +26,18 @@ public sealed class ResultWorkbookTests
     {
         var result = AnExport.Submitted(AnExport.Full());
         var file = Write(result);
-        var answer = OfficeFiles.Rows(file, sheet: 2)[1];
+        var answer = OfficeFiles.Rows(file, sheet: 3)[1];
         Assert.Multiple(() =>
         {
             Assert.That(OfficeFiles.Rows(file).Select(row => row[1]), Does.Contain("le 23/11/2026 par Anne Martin")
-                .And.Contain($"Kit recommandé\u202F: {result.Level.French()}. Ce n’est pas une note."));
-            Assert.That(OfficeFiles.Rows(file, sheet: 1).Skip(1).Select(row => row[2]),
+                .And.Contain($"{ExportWords.Capital(result.Level.French())}. Ce n’est pas une note."));
+            Assert.That(OfficeFiles.Rows(file).Where(row => row[1].StartsWith(row[0], StringComparison.Ordinal)), Is.Empty, "a label said twice");
+            Assert.That(OfficeFiles.Rows(file).Where(row => row[1].TrimEnd().EndsWith(':')), Is.Empty, "a line left hanging");
+            Assert.That(OfficeFiles.Rows(file, sheet: 2).Skip(1).Select(row => row[2]),
                 Is.EqualTo(result.Grid.Themes.Select(theme => $"{result.PercentOf(theme)}").Append($"{result.Percent}")));
-            Assert.That((answer[3], answer[8], answer[9]), Is.EqualTo(("0", "Anne Martin", "46357")), "1 December 2026, as a day a spreadsheet counts");
-            Assert.That(OfficeFiles.Rows(file, sheet: 3).Skip(1).Select(row => row[2]), Is.EqualTo(result.Score.Recommendations.Select(action => action.Recommendation.How)));
+            Assert.That((answer[4], answer[9], answer[10]), Is.EqualTo(("0", "Anne Martin", "46357")), "1 December 2026, as a day a spreadsheet counts");
+            Assert.That(OfficeFiles.Rows(file, sheet: 1).Skip(1).Select(row => row[2]), Is.EqualTo(ActionWords.Of(result).Select(line => line.Subject)));
+            Assert.That(OfficeFiles.Rows(file, sheet: 1).Skip(2).Select(row => row[3]), Is.EquivalentTo(result.Score.Recommendations.Select(action => action.Recommendation.How)));
         });
     }
 
@@ -43,7 +46,7 @@ public sealed class ResultWorkbookTests
     {
         var sheet = AnExport.Full();
         var draft = AnExport.Provisional(sheet with { Answers = [.. sheet.Answers.Take(25)] });
-        Assert.That(OfficeFiles.Rows(Write(draft), sheet: 1)[6][2], Is.EqualTo("non répondu"));
+        Assert.That(OfficeFiles.Rows(Write(draft), sheet: 2)[6][2], Is.EqualTo("non répondu"));
         Assert.That(OfficeFiles.Rows(Write(draft)).Select(row => row[0]), Does.Contain("Provisoire"));
     }
 
@@ -51,9 +54,9 @@ public sealed class ResultWorkbookTests
     public void Change_since_the_former_result_is_told_theme_by_theme()
     {
         var later = ResultReportTests.AYearLater();
-        var rows = OfficeFiles.Rows(Write(later), sheet: 1);
-        Assert.That(rows[0][3], Is.EqualTo("En %, le 01/12/2025"));
-        Assert.That(rows.Skip(1).Select(row => row[4]), Has.All.Match(@"^\+\u202F[0-9]+ points$"));
+        var rows = OfficeFiles.Rows(Write(later), sheet: 2);
+        Assert.That(rows[0][3], Is.EqualTo("Précédente (01/12/2025), en %"));
+        Assert.That(rows.Skip(1).Select(row => row[4]), Has.All.Match(@"^\+[0-9]+ points$"));
         Assert.That(OfficeFiles.Faults(Write(later)), Is.Empty);
     }
 

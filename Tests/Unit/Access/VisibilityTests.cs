@@ -15,7 +15,7 @@ public sealed class VisibilityTests
 
     private static readonly Act[] Acts =
     [
-        Act.ReadAssessment, Act.Answer, Act.StartDraft, Act.DiscardDraft, Act.Submit, Act.Share,
+        Act.ReadAssessment, Act.Answer, Act.AssignTheme, Act.StartDraft, Act.DiscardDraft, Act.Submit, Act.Share,
         Act.PrintRestrictedKit, Act.ReadResultStatus, Act.ReadThemeScores, Act.ReadStatistics, Act.CorrectDirectory,
     ];
 
@@ -34,18 +34,18 @@ public sealed class VisibilityTests
         ["administrator"] = Grants.None with { IsAdministrator = true },
     };
 
-    // acts in the order of Acts: read answer start discard submit share print | status themes | statistics | directory
-    [TestCase("nobody", "-------" + "--" + "-" + "-", "-------" + "--" + "-" + "-", "-------" + "--" + "-" + "-")]
-    [TestCase("lecteur", "AFFFFFF" + "AA" + "F" + "F", "-------" + "--" + "-" + "-", "-------" + "--" + "-" + "-")]
-    [TestCase("contributeur", "AAFFFFF" + "AA" + "F" + "F", "-------" + "--" + "-" + "-", "-------" + "--" + "-" + "-")]
-    [TestCase("responsable", "AAAAAAA" + "AA" + "F" + "F", "-------" + "--" + "-" + "-", "-------" + "--" + "-" + "-")]
-    [TestCase("referent", "AAAAAAA" + "AA" + "F" + "F", "-------" + "--" + "-" + "-", "-------" + "--" + "-" + "-")]
-    [TestCase("agency reader", "FFFFFFF" + "AF" + "A" + "F", "FFFFFFF" + "AF" + "A" + "F", "-------" + "--" + "-" + "-")]
-    [TestCase("agency manager", "FFFFFFF" + "AF" + "A" + "F", "FFFFFFF" + "AF" + "A" + "F", "-------" + "--" + "-" + "-")]
-    [TestCase("group reader", "FFFFFFF" + "AF" + "A" + "F", "FFFFFFF" + "AF" + "A" + "F", "-------" + "--" + "-" + "-")]
-    [TestCase("national reader", "-------" + "--" + "A" + "-", "-------" + "--" + "A" + "-", "-------" + "--" + "A" + "-")]
-    [TestCase("national manager", "-------" + "--" + "A" + "-", "-------" + "--" + "A" + "-", "-------" + "--" + "A" + "-")]
-    [TestCase("administrator", "FFFFFFF" + "FF" + "F" + "A", "FFFFFFF" + "FF" + "F" + "A", "FFFFFFF" + "FF" + "F" + "A")]
+    // acts in the order of Acts: read answer assign start discard submit share print | status themes | statistics | directory
+    [TestCase("nobody", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("lecteur", "AFFFFFFF" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("contributeur", "AAAFFFFF" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("responsable", "AAAAAAAA" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("referent", "AAAAAAAA" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("agency reader", "FFFFFFFF" + "AF" + "A" + "F", "FFFFFFFF" + "AF" + "A" + "F", "--------" + "--" + "-" + "-")]
+    [TestCase("agency manager", "FFFFFFFF" + "AF" + "A" + "F", "FFFFFFFF" + "AF" + "A" + "F", "--------" + "--" + "-" + "-")]
+    [TestCase("group reader", "FFFFFFFF" + "AF" + "A" + "F", "FFFFFFFF" + "AF" + "A" + "F", "--------" + "--" + "-" + "-")]
+    [TestCase("national reader", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-")]
+    [TestCase("national manager", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-")]
+    [TestCase("administrator", "FFFFFFFF" + "FF" + "F" + "A", "FFFFFFFF" + "FF" + "F" + "A", "FFFFFFFF" + "FF" + "F" + "A")]
     public void Each_role_may_do_this_to_its_own_to_a_site_of_its_own_and_elsewhere(string role, string own, string site, string elsewhere) =>
         Assert.That((Row(role, Own), Row(role, ItsSite), Row(role, Elsewhere)), Is.EqualTo((own, site, elsewhere)));
 

@@ -113,6 +113,25 @@ public sealed class ScoringByHandTests
         Assert.That(Open.Score("a1=3 a2=3 b1=3 b2=3") is { NextLevel: null, Weakest.Count: 0, Recommendations.Count: 0, Strengths.Count: 3 }, Is.True);
 
     [Test]
+    public void While_answers_are_missing_no_question_is_strong_and_weak_at_once() => Assert.Multiple(() =>
+    {
+        var early = Open.Score("a1=2 b1=1");
+        Assert.That(Ids(early.Strengths), Is.EqualTo(["a1"]));
+        Assert.That(Ids(early.Weakest), Is.EqualTo(["b1"]));
+        Assert.That(Ids(Open.Score("a1=2 a2=2 b1=2 b2=2").Weakest), Has.Exactly(3).Items, "a complete sheet names what is left to gain");
+    });
+
+    [TestCase("a1=2", "de débutant à confirmé selon les réponses qui manquent")]
+    [TestCase("a1=3 a2=2 b1=0", "d'intermédiaire à confirmé selon les réponses qui manquent")]
+    [TestCase("a1=0 a2=0 b1=0", null, TestName = "Missing answers that lead to the same level leave nothing open")]
+    [TestCase("a1=? a2=? b1=? b2=?", null, TestName = "A complete sheet is settled, whatever nobody knows")]
+    public void As_long_as_several_levels_are_possible_none_is_recommended(string answers, string? open)
+    {
+        var score = Open.Score(answers);
+        Assert.That((score.IsSettled, score.StillOpen), Is.EqualTo((open is null, open)));
+    }
+
+    [Test]
     public void Equal_steps_prefer_the_heavier_question_then_the_grid_order()
     {
         // x1 (3 of 9 in a theme of 1) and y1, y2 (1 of 6 in a theme of 2) all bring 1/9 + … : 3/(9·3) = 1/9 = 2·1/(6·3)

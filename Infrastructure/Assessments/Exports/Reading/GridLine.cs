@@ -15,6 +15,7 @@ namespace CrisisKits.Infrastructure.Assessments.Exports.Reading;
 internal sealed partial class GridLine(ReadRow row, IReadOnlyDictionary<string, int> columns)
 {
     public const string Id = "Identifiant";
+    public const string Version = "Version";
     public static readonly string[] Required = [Id, GridColumns.Answer, GridColumns.Reason, GridColumns.Comment, GridColumns.Evidence];
     public static readonly string[] Titles = [GridColumns.Answer, GridColumns.Reason, GridColumns.Comment, GridColumns.Evidence, GridColumns.ToConfirm];
 
@@ -27,8 +28,8 @@ internal sealed partial class GridLine(ReadRow row, IReadOnlyDictionary<string, 
 
     public bool IsFilled => Array.Exists(Titles, title => Words(title) is not null);
 
-    /// <summary>The answer the line gives; it only counts when nothing is wrong.</summary>
-    public (GivenAnswer? Given, IReadOnlyList<WorkbookFault> Faults) Read(Grid grid)
+    /// <summary>The answer the line gives, when nothing is wrong with it.</summary>
+    public (WorkbookAnswer? Answer, IReadOnlyList<WorkbookFault> Faults) Read(Grid grid)
     {
         var question = grid.Questions.FirstOrDefault(each => each.Id == QuestionId);
         if (question is null)
@@ -37,9 +38,6 @@ internal sealed partial class GridLine(ReadRow row, IReadOnlyDictionary<string, 
                 : $"La grille {grid.Version} n'a pas de question de cet identifiant : recopiez la ligne dans le classeur de la grille, en face de sa question.")]);
 
         var faults = Titles.Select(Unreadable).OfType<WorkbookFault>().ToList();
-        if (Words(GridColumns.ToConfirm) is not null)
-            faults.Add(Fault(GridColumns.ToConfirm, "to-confirm",
-                "Cette réponse de l'autoévaluation précédente est encore « à confirmer » : relisez-la, puis videz cette case pour qu'elle soit reprise."));
         var answer = Answer(question);
         if (answer is null && Unreadable(GridColumns.Answer) is null)
             faults.Add(Words(GridColumns.Answer) is null
@@ -52,12 +50,21 @@ internal sealed partial class GridLine(ReadRow row, IReadOnlyDictionary<string, 
             return (null, faults);
 
         var given = new GivenAnswer(answer, Words(GridColumns.Comment), Words(GridColumns.Evidence)).Tidied();
-        return (AnswerSheet.Refuse(grid, given.Answer) ?? given.RefuseTexts()) is { } refusal ? (null, [Refused(refusal)]) : (given, []);
+        return (AnswerSheet.Refuse(grid, given.Answer) ?? given.RefuseTexts()) is { } refusal
+            ? (null, [refusal.Code == "not-applicable-refused"
+                ? Fault(GridColumns.Answer, refusal.Code, $"La question {grid.NumberOf(question.Id)} concerne tous les établissements : tapez {Choices(question)}.")
+                : Refused(refusal)])
+            : (new(Row, Place(GridColumns.Answer), new(given, VersionSeen(), Words(GridColumns.ToConfirm) is not null)), []);
     }
 
-    public WorkbookFault Fault(string title, string code, string message) => new(
-        Row, columns.TryGetValue(title, out var column) ? string.Create(CultureInfo.InvariantCulture, $"{SheetPart.Letters(column)}{Row}") : string.Empty,
-        title, code, Shown(Cell(title)?.Text ?? string.Empty), FrenchTypography.Apply(message));
+    public WorkbookFault Fault(string title, string code, string message) =>
+        new(Row, Place(title), title, code, Shown(Cell(title)?.Text ?? string.Empty), FrenchTypography.Apply(message));
+
+    private string Place(string title) =>
+        columns.TryGetValue(title, out var column) ? string.Create(CultureInfo.InvariantCulture, $"{SheetPart.Letters(column)}{Row}") : string.Empty;
+
+    /// <summary>Null where the workbook does not say, or says it with something else than a whole number.</summary>
+    private int? VersionSeen() => int.TryParse(Words(Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private Answer? Answer(Question question)
     {
@@ -88,7 +95,7 @@ internal sealed partial class GridLine(ReadRow row, IReadOnlyDictionary<string, 
         {
             "comment" => GridColumns.Comment,
             "evidence" => GridColumns.Evidence,
-            "notApplicable" when refusal.Code != "not-applicable-refused" => GridColumns.Reason,
+            "notApplicable" => GridColumns.Reason,
             _ => GridColumns.Answer,
         },
         refusal.Code,

@@ -25,7 +25,8 @@ internal static class FlowList
             var marker = Marker(list.Kind, i, style, labelTag);
             item[0] = first.Shifted(indent) with
             {
-                Before = (i == 0 ? 4 : list.Kind == ListKind.TickBoxes ? 3 : 2) * flow.Scale,
+                // an item kept together is a little section of its own: it stands apart
+                Before = (i == 0 ? 4 : list.Items[i] is [KeepTogether] ? 8 : list.Kind == ListKind.TickBoxes ? 3 : 2) * flow.Scale,
                 Draw = (page, x, y) =>
                 {
                     marker(page, x, y);

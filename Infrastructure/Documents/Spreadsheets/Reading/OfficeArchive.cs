@@ -30,14 +30,15 @@ internal sealed class OfficeArchive : IDisposable
     };
 
     private readonly ZipArchive _zip;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private long _unfolded;
 
-    private OfficeArchive(ZipArchive zip) => _zip = zip;
+    private OfficeArchive(ZipArchive zip, CancellationToken cancellation) => (_zip, _cancellation) = (zip, cancellation);
 
     /// <exception cref="RefusedFileException">Too large, locked, with macros, or no Excel file at all.</exception>
     /// <exception cref="InvalidDataException">The archive is broken.</exception>
-    public static OfficeArchive Open(byte[] file)
+    public static OfficeArchive Open(byte[] file, CancellationToken cancellation)
     {
         if (file.Length > MostBytes)
             throw new RefusedFileException("file-too-large", "Ce fichier dépasse 1 Mo, bien plus qu'une grille remplie : renvoyez le classeur de la grille, sans image ni feuille ajoutée.");
@@ -45,7 +46,7 @@ internal sealed class OfficeArchive : IDisposable
             throw new RefusedFileException("file-locked", "Ce classeur est protégé par un mot de passe, ou d'un ancien format (.xls) : ôtez le mot de passe et enregistrez-le au format Excel (.xlsx).");
         if (!file.AsSpan().StartsWith("PK\u0003\u0004"u8))
             throw NotExcel();
-        var archive = new OfficeArchive(new(new MemoryStream(file, writable: false), ZipArchiveMode.Read));
+        var archive = new OfficeArchive(new(new MemoryStream(file, writable: false), ZipArchiveMode.Read), cancellation);
         try
         {
             archive.Index();
@@ -77,20 +78,25 @@ internal sealed class OfficeArchive : IDisposable
             throw NotExcel();
     }
 
-    /// <summary>Counts what really comes out: what the archive announces may be a lie.</summary>
+    /// <summary>Counts and checks what really comes out: what the archive announces may be a lie, and a disk or a line may have spoilt it.</summary>
     private MemoryStream Unfold(ZipArchiveEntry entry)
     {
         var part = new MemoryStream();
         var buffer = new byte[1 << 14];
+        var check = Crc32.Start;
         using var content = entry.Open();
         for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
         {
+            _cancellation.ThrowIfCancellationRequested();
+            check = Crc32.Add(check, buffer.AsSpan(0, read));
             part.Write(buffer, 0, read);
             _unfolded += read;
             if (part.Length > MostPerPart || _unfolded > MostUnfolded || (part.Length > RatioFrom && part.Length / MostRatio > entry.CompressedLength))
                 throw TooHeavy();
         }
 
+        if (Crc32.End(check) != entry.Crc32)
+            throw RefusedFileException.Damaged();
         part.Position = 0;
         return part;
     }

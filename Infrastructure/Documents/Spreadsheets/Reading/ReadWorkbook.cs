@@ -12,22 +12,24 @@ namespace CrisisKits.Infrastructure.Documents.Spreadsheets.Reading;
 public static class ReadWorkbook
 {
     private const int MostRows = 1000;
+    private const int LastRow = 1_048_576;
 
     /// <param name="file">The bytes as sent.</param>
     /// <param name="name">The sheet to read, as it is called in the refusal.</param>
     /// <param name="wanted">Whether a sheet of this name is the one.</param>
-    public static Outcome<ReadSheet> Run(byte[] file, string name, Func<string, bool> wanted)
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static Outcome<ReadSheet> Run(byte[] file, string name, Func<string, bool> wanted, CancellationToken cancellationToken)
     {
         try
         {
-            using var archive = OfficeArchive.Open(file);
+            using var archive = OfficeArchive.Open(file, cancellationToken);
             var links = Links(archive);
             var (found, path) = Sheets(archive).Where(sheet => wanted(sheet.Name)).Select(sheet => (sheet.Name, Path: links.GetValueOrDefault(sheet.Link))).FirstOrDefault();
             if (path is null)
                 return Refuse("missing-sheet", $"Ce classeur n'a pas de feuille « {name} » : reprenez le classeur de la grille sans renommer ni ôter ses feuilles.");
-            var cells = new CellReader(SharedWords(Related(archive, links, "sharedStrings")), DateStyles.Of(Related(archive, links, "styles")));
+            var cells = new CellReader(SharedWords(Related(archive, links, "sharedStrings"), cancellationToken), DateStyles.Of(Related(archive, links, "styles")));
             using var xml = archive.Read(path) ?? throw RefusedFileException.Damaged();
-            return new ReadSheet(found, Rows(xml, cells));
+            return new ReadSheet(found, Rows(xml, cells, cancellationToken));
         }
         catch (RefusedFileException refused)
         {
@@ -83,17 +85,21 @@ public static class ReadWorkbook
     private static XmlReader? Related(OfficeArchive archive, Dictionary<string, string> links, string what) =>
         links.TryGetValue("/" + what, out var path) ? archive.Read(path) : null;
 
-    private static List<string> SharedWords(XmlReader? xml)
+    private static List<string> SharedWords(XmlReader? xml, CancellationToken cancellationToken)
     {
         var words = new List<string>();
         using (xml)
             while (xml?.Read() == true)
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
                     words.Add(CellReader.Words(xml));
+                }
+
         return words;
     }
 
-    private static List<ReadRow> Rows(XmlReader xml, CellReader reader)
+    private static List<ReadRow> Rows(XmlReader xml, CellReader reader, CancellationToken cancellationToken)
     {
         var rows = new List<ReadRow>();
         var cells = new Dictionary<int, ReadCell>();
@@ -106,6 +112,7 @@ public static class ReadWorkbook
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 column = xml.GetAttribute("r") is { } at ? Column(at) : column + 1;
                 if (reader.Read(xml) is { } cell && !cells.TryAdd(column, cell))
                     throw RefusedFileException.Damaged();
@@ -126,8 +133,11 @@ public static class ReadWorkbook
     }
 
     /// <summary>Rows go downwards; one that does not say its number follows the one before.</summary>
-    private static int Next(int row, string? said) => said is null ? row + 1
-        : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > row ? number : throw RefusedFileException.Damaged();
+    private static int Next(int row, string? said)
+    {
+        var number = said is null ? row + 1 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written > row ? written : 0;
+        return number is > 0 and <= LastRow ? number : throw RefusedFileException.Damaged();
+    }
 
     /// <summary>« AB12 » is column 28.</summary>
     private static int Column(string reference)

@@ -73,6 +73,11 @@ public sealed class GiveAnswerTests
         Assert.That(RefusedAnswer(new(answer, new string('é', 4001))), Is.EqualTo("too-long comment"));
         Assert.That(RefusedAnswer(new(answer, null, new string('é', 2001))), Is.EqualTo("too-long evidence"));
         Assert.That(RefusedAnswer(new(new NotApplicable("a2", new string('é', 1001)))), Is.EqualTo("too-long notApplicable"));
+        Assert.That(RefusedAnswer(new(answer, string.Join('\n', Enumerable.Repeat("ligne", 201)))), Is.EqualTo("too-many-lines comment"));
+        Assert.That(RefusedAnswer(new(answer, null, string.Join("\r\n", Enumerable.Repeat("l", 201)))), Is.EqualTo("too-many-lines evidence"));
+        Assert.That(Kept(Give(null, new(answer, string.Join('\n', Enumerable.Repeat("ligne", 200))), ExpectedVersion.Nothing)).Given!.Comment, Does.EndWith("ligne"));
+        Assert.That(RefusedAnswer(new(answer, "e" + new string('\u0301', 31))), Is.EqualTo("heaped-marks comment"));
+        Assert.That(Kept(Give(null, new(answer, "e" + new string('\u0301', 30)), ExpectedVersion.Nothing)).Given!.Comment, Has.Length.EqualTo(31));
         Assert.That(RefusedAnswer(new(answer, "a\u0000b")), Is.EqualTo("unprintable-text comment"));
         Assert.That(RefusedAnswer(new(answer, null, "\u001B[2J")), Is.EqualTo("unprintable-text evidence"));
         Assert.That(RefusedAnswer(new(answer, "moitié \uD83D")), Is.EqualTo("unprintable-text comment"));

@@ -45,8 +45,17 @@ public sealed class SubmissionTests
 
         var refusals = draft.Submit(Grid).Refusals;
 
-        Assert.That(refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"), Is.EqualTo(["missing-answer a1", "missing-answer a2", "answer-to-confirm b1"]));
-        Assert.That(refusals[2].Message, Does.Contain("confirmez-la en la donnant de nouveau"));
+        Assert.That(refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"), Is.EqualTo(["missing-answer ", "missing-answer a1", "missing-answer a2", "answer-to-confirm b1"]));
+        Assert.That(refusals[0].Message, Is.EqualTo("2 questions attendent une réponse : 1.1, 1.2 ; une réponse est à confirmer : 2.1."));
+        Assert.That(refusals[3].Message, Does.Contain("La réponse à la question 2.1").And.Contain("confirmez-la en la donnant de nouveau"));
+    }
+
+    [Test]
+    public void Of_many_missing_answers_the_first_are_named_by_their_numbers()
+    {
+        var grid = AGrid.Of([AGrid.Theme("a", 1, [.. Enumerable.Range(1, 12).Select(index => AGrid.Question($"q{index}", 1))])]);
+
+        Assert.That(ADraft.On(grid, "q2=1").Submit(grid).Refusals[0].Message, Is.EqualTo("11 questions attendent une réponse : 1.1, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9…"));
     }
 
     [Test]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrisisKits.Api.Kits;
+namespace CrisisKits.Infrastructure.Kits.Making;
 
 /// <summary>Play time as people write it: <c>1:30</c> is an hour and a half after DEBEX.</summary>
 internal static class PlayTime

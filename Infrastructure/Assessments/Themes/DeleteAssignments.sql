@@ -1,0 +1,2 @@
+-- @AssessmentId CHAR(32)
+DELETE FROM ThemeAssignment WHERE AssessmentId = @AssessmentId;
