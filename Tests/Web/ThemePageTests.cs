@@ -229,7 +229,7 @@ internal sealed class ThemePageTests : KeptFixture
     public async Task The_page_reads_its_establishment_and_its_answers_and_nothing_else()
     {
         await _rachid.OpenAsync(Page);
-        Assert.That(await App.StatementsAsync(() => _rachid.OpenAsync(Page)), Is.EqualTo(2));
+        Assert.That(await App.StatementsAsync(() => _rachid.OpenAsync(Page)), Is.EqualTo(3), "the rights, the sheet, who is in charge");
     }
 
     [Test]
