@@ -24,7 +24,7 @@ public static class DirectoryApi
             .ProducesProblems(
                 StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable);
         api.MapPut("/establishments/{finess}", Correct).WithName("correctEstablishment").WithTags("Établissements").RequireAuthorization()
-            .AddEndpointFilter<ValidateBody>()
+            .AddEndpointFilter(new KnownParameters()).AddEndpointFilter<ValidateBody>()
             .WithMetadata(new RequestExample("Ce qu'est l'établissement.", """
                 { "kind": "legal-entity", "name": "Centre hospitalier du Feint-Lac (fictif)", "town": "Feint-Lac", "postalCode": "63999", "commune": "63999", "open": true }
                 """))
