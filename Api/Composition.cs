@@ -46,6 +46,7 @@ public static class Composition
         services.AddSingleton<ScoreAnswers>();
         services.AddAccess(builder.Environment.IsDevelopment());
         services.AddSingleton<ReadEstablishment>().AddSingleton<ReadDashboard>();
+        services.AddSingleton<SearchEstablishments>().AddSingleton<CorrectEstablishment>();
         services.AddKeptAssessments();
 
         services.AddSingleton(_ => SiteSettings.Of(builder.Configuration, mustBeComplete: !builder.Environment.IsDevelopment()));
@@ -84,6 +85,7 @@ public static class Composition
         api.MapKits();
         api.MapMadeKits();
         api.MapEstablishments();
+        api.MapDirectory();
         api.MapKeptAssessments();
         app.MapHealth();
         app.MapWebSite();

@@ -3,7 +3,7 @@ using CrisisKits.Api.Http.Failures;
 namespace CrisisKits.Api.CommandLine;
 
 /// <summary>
-/// The program without the server: <c>score</c>, <c>kit</c>, <c>migrate</c> and <c>backup</c>, parsed before any host is built. Results go to the output, everything else
+/// The program without the server: <c>score</c>, <c>kit</c>, <c>migrate</c>, <c>backup</c>, <c>import-finess</c> and <c>demo-data</c>, parsed before any host is built. Results go to the output, everything else
 /// to the error stream. Exit codes: 0 done, 1 refused or failed, 2 wrong arguments.
 /// </summary>
 public static class Commands
@@ -20,7 +20,9 @@ public static class Commands
           dotnet run --project Api -- kit beginner --out DOSSIER    écrit les fichiers du kit (beginner, intermediate ou advanced) ; --for FICHIER pour les faire au nom d'un établissement
           dotnet run --project Api -- migrate                       met la base à jour (SQL Server ; SQLite l'est à chaque démarrage)
           dotnet run --project Api -- backup FICHIER                copie la base SQLite, service arrêté ou en marche
-        Le service, migrate et backup acceptent les réglages --urls ADRESSE, --environment NOM et --Cle=valeur.
+          dotnet run --project Api -- import-finess FICHIER         met l'annuaire au niveau d'un fichier FINESS ; --dry-run pour voir sans écrire
+          dotnet run --project Api -- demo-data --establishments N  fabrique un annuaire fictif et ses autoévaluations, pour essayer et mesurer
+        Le service et les commandes sur la base acceptent les réglages --urls ADRESSE, --environment NOM et --Cle=valeur.
         """;
 
     /// <summary>Nothing, or settings such as <c>--urls X</c>, are the server's; all else is a command, known or not.</summary>
@@ -33,6 +35,8 @@ public static class Commands
         ["kit", .. var rest] => KitCommand.RunAsync(rest, messages),
         ["migrate", .. var rest] => StorageCommands.MigrateAsync(rest, messages),
         ["backup", .. var rest] => StorageCommands.BackUpAsync(rest, messages),
+        ["import-finess", .. var rest] => ImportCommand.RunAsync(rest, output, messages),
+        ["demo-data", .. var rest] => DemoDataCommand.RunAsync(rest, messages),
         _ => Task.FromResult(Say(messages, $"Commande inconnue : « {args[0]} ».{Environment.NewLine}{Usage}", WrongArguments)),
     };
 

@@ -32,10 +32,11 @@ public static class StorageCommands
     public static string Reason(Exception failure) =>
         failure is StorageUnavailableException ? $"Stockage indisponible : {failure.Message}" : failure.Message;
 
-    private static async Task<int> RunAsync(string[] settings, TextWriter messages, Func<IServiceProvider, Task<string>> run)
+    /// <summary>Runs something on the storage that the settings name, and says how it ended.</summary>
+    internal static async Task<int> RunAsync(string[] settings, TextWriter messages, Func<IServiceProvider, Task<string>> run)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        await using var services = new ServiceCollection().AddStorage(builder.Configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IHostEnvironment>(builder.Environment).AddStorage(builder.Configuration).BuildServiceProvider();
         try
         {
             return Commands.Say(messages, await run(services), Commands.Done);

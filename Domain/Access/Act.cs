@@ -35,4 +35,7 @@ public enum Act
 
     /// <summary>Be told counts and distributions in which the establishment is one among others.</summary>
     ReadStatistics,
+
+    /// <summary>Add or correct what the directory says of it.</summary>
+    CorrectDirectory,
 }

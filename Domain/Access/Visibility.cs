@@ -24,12 +24,28 @@ public static class Visibility
 
         if (role is { } held && Suffices(held, act))
             return AccessDecision.Allowed;
+        if (act == Act.CorrectDirectory && grants.IsAdministrator)
+            return AccessDecision.Allowed;
         if (act == Act.ReadStatistics && territories.Length > 0)
             return AccessDecision.Allowed;
         if (isNear && (act == Act.ReadResultStatus || (act == Act.ReadThemeScores && detailShared)))
             return AccessDecision.Allowed;
         return Refused(role, isNear, grants.IsAdministrator, act);
     }
+
+    /// <summary>
+    /// A number that the directory does not hold: an administrator may add it; for everybody else it does not exist.
+    /// </summary>
+    public static AccessDecision OfUnknown(Person person, Grants grants, Act act) =>
+        person.IsActive && grants.IsAdministrator && act == Act.CorrectDirectory ? AccessDecision.Allowed : AccessDecision.NotFound;
+
+    /// <summary>
+    /// The directory itself: name, town, number, kind, category and whether it is open are public in FINESS. Whoever signs in may search it; nothing of
+    /// an assessment is there.
+    /// </summary>
+    public static AccessDecision OfDirectory(Person person) => person.IsActive
+        ? AccessDecision.Allowed
+        : Forbidden("account-closed", "Votre compte est fermé : demandez à un administrateur de le rouvrir.");
 
     /// <summary>What a role gives by itself at the establishment that granted it.</summary>
     public static bool Suffices(EstablishmentRole role, Act act) => act switch
@@ -43,6 +59,8 @@ public static class Visibility
 
     private static AccessDecision Refused(EstablishmentRole? role, bool isNear, bool isAdministrator, Act act)
     {
+        if (act == Act.CorrectDirectory && (role is not null || isNear))
+            return Forbidden("administrator-only", "Seul un administrateur ajoute ou corrige un établissement de l'annuaire : écrivez-lui.");
         if (act == Act.ReadStatistics && role is not null)
             return Forbidden("agency-only", "Les statistiques sont faites pour les agences : demandez-les à votre ARS.");
         if (role is { } held)

@@ -51,6 +51,30 @@ public sealed record Establishment
     public KitVariant Variant => Category is not null && EsmsCategories.Contains(Category) ? KitVariant.Esms : KitVariant.Hospital;
 }
 
+/// <summary>Who answers for what is written of an establishment; it decides what an import may change.</summary>
+public enum EstablishmentSource
+{
+    /// <summary>The FINESS directory: follows each file.</summary>
+    Finess,
+
+    /// <summary>Added or corrected here: an import leaves it as it is, until somebody hands it back to the directory.</summary>
+    Hand,
+
+    /// <summary>Made up, to try the program.</summary>
+    Demo,
+}
+
+/// <summary>The spellings of a source, as stored.</summary>
+public static class EstablishmentSourceNames
+{
+    public static string Id(this EstablishmentSource source) => source switch
+    {
+        EstablishmentSource.Finess => "finess",
+        EstablishmentSource.Demo => "demo",
+        _ => "hand",
+    };
+}
+
 /// <summary>The spellings of a kind, as stored and in content.</summary>
 public static class EstablishmentKindNames
 {

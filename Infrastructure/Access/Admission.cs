@@ -18,6 +18,22 @@ public sealed class Admission(SqlEngine engine)
         where T : class =>
         engine.WriteAsync(session => AdmitAsync(session, visit, act, run), cancellationToken);
 
+    /// <summary>To add an establishment to the directory or correct it: the number may be one that is not there yet, and then the establishment is null.</summary>
+    public Task<Acted<T>> CorrectAsync<T>(Visit visit, Func<SqlSession, Establishment?, Task<Acted<T>>> run, CancellationToken cancellationToken)
+        where T : class =>
+        engine.WriteAsync<Acted<T>>(
+            async session =>
+            {
+                if (FinessNumber.Parse(visit.Finess) is not { } finess)
+                    return AccessDecision.NotFound;
+                var people = new PersonStore(session);
+                if (await people.FindActingAsync(visit.PersonId, finess) is { } acting)
+                    return acting.May(Act.CorrectDirectory) is { IsAllowed: false } refused ? refused : await run(session, acting.Establishment);
+                return await people.FindAsync(visit.PersonId) is var (person, grants)
+                    && Visibility.OfUnknown(person, grants, Act.CorrectDirectory).IsAllowed ? await run(session, null) : AccessDecision.NotFound;
+            },
+            cancellationToken);
+
     private static async Task<Acted<T>> AdmitAsync<T>(SqlSession session, Visit visit, Act act, Func<SqlSession, Acting, Task<Acted<T>>> run)
         where T : class
     {

@@ -16,6 +16,7 @@ public sealed class PersonStore(SqlSession session)
     private const int MostColleagues = 500;
 
     private static readonly SqlText FindActing = SqlText.Of<PersonStore>("FindActing");
+    private static readonly SqlText FindPerson = SqlText.Of<PersonStore>("FindPerson");
     private static readonly SqlText ListMine = SqlText.Of<PersonStore>("ListMyEstablishments");
     private static readonly SqlText ListColleagues = SqlText.Of<PersonStore>("ListColleagues");
     private static readonly SqlText AddPerson = SqlText.Of<PersonStore>("AddPerson");
@@ -46,6 +47,12 @@ public sealed class PersonStore(SqlSession session)
         return new(
             new(first.PersonId, first.DisplayName, first.IsActive), new(roles, [.. agencies], first.IsAdministrator), first.ToEstablishment());
     }
+
+    /// <summary>A person before nothing in particular: of the grants only whether an administrator; null when unknown.</summary>
+    public async Task<(Person Person, Grants Grants)?> FindAsync(string personId) =>
+        await session.FindAsync<PersonRow>(FindPerson, new { Id = personId }) is { } row
+            ? (new(row.Id, row.DisplayName, row.IsActive), Grants.None with { IsAdministrator = row.IsAdministrator })
+            : null;
 
     /// <summary>The establishments where somebody has a role, by name; none for a closed account.</summary>
     public async Task<IReadOnlyList<MyEstablishment>> ListEstablishmentsAsync(string personId, int take) =>
@@ -95,6 +102,14 @@ public sealed class PersonStore(SqlSession session)
         OfGroup => new Territory.OfGroup(code, members.ToHashSet()),
         _ => new Territory.National(),
     };
+
+    private sealed record PersonRow
+    {
+        public required string Id { get; init; }
+        public required string DisplayName { get; init; }
+        public required bool IsActive { get; init; }
+        public required bool IsAdministrator { get; init; }
+    }
 
     private sealed record MineRow : EstablishmentRow
     {

@@ -1,3 +1,4 @@
+using CrisisKits.Domain.Establishments;
 using CrisisKits.Infrastructure.Establishments;
 using CrisisKits.Infrastructure.Sql;
 
@@ -10,7 +11,7 @@ public sealed class SeedDemo(SqlEngine engine, DemoContent demo, TimeProvider cl
         async session =>
         {
             var now = clock.GetUtcNow();
-            await new EstablishmentStore(session).PutAllAsync([.. demo.Establishments.Select(each => EstablishmentRow.Of(each, now))]);
+            await new EstablishmentStore(session).PutAllAsync([.. demo.Establishments.Select(each => EstablishmentRow.Of(each, now, EstablishmentSource.Demo))]);
             await new PersonStore(session).PutAllAsync([.. demo.People.Select(each => (each.Person, each.Grants))], now);
             return true;
         },

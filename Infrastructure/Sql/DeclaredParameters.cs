@@ -19,7 +19,7 @@ public sealed class DeclaredParameters(SqlText text, object values) : SqlMapper.
                 Declare(parameter, declared);
     }
 
-    private static void Declare(DbParameter parameter, string declared)
+    internal static void Declare(DbParameter parameter, string declared)
     {
         if (declared.Split('(', ')') is not [var name, var size, ..] || Kind(name) is not { } kind)
             return;

@@ -24,11 +24,12 @@ public sealed partial class SqlText
     {
         _sqlite = Paged(sqlite, "LIMIT @Take");
         _sqlServer = Paged(sqlServer, "OFFSET 0 ROWS FETCH NEXT @Take ROWS ONLY");
-        Parameters = Declaration().Matches(sqlServer.Split('\n')[0])
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["type"].Value, StringComparer.OrdinalIgnoreCase);
+        Parameters = new OrderedDictionary<string, string>(
+            Declaration().Matches(sqlServer.Split('\n')[0]).Select(match => KeyValuePair.Create(match.Groups["name"].Value, match.Groups["type"].Value)),
+            StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The declared SQL Server type of each parameter, by name without <c>@</c>.</summary>
+    /// <summary>The declared SQL Server type of each parameter, by name without <c>@</c>, in the order of the declaration.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
     /// <summary>

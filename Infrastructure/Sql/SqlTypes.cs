@@ -21,6 +21,9 @@ internal static class SqlTypes
         Register(new ExactDecimal());
     }
 
+    /// <summary>An instant as it is kept, for rows that do not pass through Dapper.</summary>
+    public static string TextOf(DateTimeOffset instant) => instant.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture);
+
     private static void Register<T>(SqlMapper.TypeHandler<T> handler)
         where T : struct
     {
@@ -33,7 +36,7 @@ internal static class SqlTypes
     private sealed class InstantText : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
-            SetText(parameter, value.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
+            SetText(parameter, TextOf(value));
 
         public override DateTimeOffset Parse(object value) =>
             DateTimeOffset.ParseExact((string)value, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using CrisisKits.Tests.Benchmarks;
 
-// printing, bundle, saving, start, pages: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
+// printing, bundle, saving, start, directory, pages: bounded loops that print ratios. Anything else: BenchmarkDotNet's own arguments.
 switch (args.FirstOrDefault())
 {
     case "printing":
@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
         break;
     case "saving":
         await SavingFigures.RunAsync();
+        break;
+    case "directory":
+        await DirectoryFigures.RunAsync();
         break;
     case "start":
         await StartFigures.RunAsync();

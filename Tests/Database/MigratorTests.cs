@@ -61,13 +61,36 @@ public sealed class MigratorTests
         await using var storage = await TestStorage.OpenAsync();
         await storage.WriteAsync(session => session.ExecuteAsync(new(
             """
-            INSERT INTO Establishment (Finess, Kind, ParentFiness, Name, Town, Department, IsOpen, ChangedAt)
-            VALUES ('010003812', 'legal-entity', NULL, 'CH', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z'),
-                ('010003820', 'site', '010003812', 'Site', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z')
+            INSERT INTO Establishment (Finess, Kind, ParentFiness, Name, Town, Department, IsOpen, ChangedAt, Source, SearchText)
+            VALUES ('010003812', 'legal-entity', NULL, 'CH', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z', 'hand', ' ch'),
+                ('010003820', 'site', '010003812', 'Site', 'Bourg', '01', 1, '2026-01-01T00:00:00.0000000Z', 'hand', ' site')
             """)));
         var orphans = new Migration(First.Count + 1, "orphans", "DELETE FROM Establishment WHERE ParentFiness IS NULL;");
         Assert.That(() => Migrate(storage.Engine, [.. First, orphans]), Throws.InstanceOf<StorageRefusedException>());
         Assert.That(await storage.CountAsync("Establishment"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task The_directory_keeps_what_was_there_with_its_sites_and_its_grants_and_no_import_may_close_it()
+    {
+        using var folder = new TempFolder();
+        await using var engine = Open(folder);
+        var before = First.TakeWhile(migration => migration.Name != "directory").ToArray();
+        await Migrate(engine, before);
+        foreach (var row in new[]
+        {
+            "INSERT INTO Establishment (Finess, Kind, Name, Town, Department, IsOpen, ChangedAt) VALUES ('639999010', 'legal-entity', 'CH', 'Bourg', '63', 1, '2026-01-01T00:00:00.0000000Z')",
+            "INSERT INTO Establishment (Finess, Kind, ParentFiness, Name, Town, Department, IsOpen, ChangedAt) VALUES ('639999028', 'site', '639999010', 'Site', 'Bourg', '63', 1, '2026-01-01T00:00:00.0000000Z')",
+            "INSERT INTO Person (Id, DisplayName, IsActive, IsAdministrator, CreatedAt) VALUES ('00000000000070008000000000000001', 'P', 1, 0, '2026-01-01T00:00:00.0000000Z')",
+            "INSERT INTO EstablishmentGrant (PersonId, Finess, Role, GrantedAt) VALUES ('00000000000070008000000000000001', '639999028', 'lecteur', '2026-01-01T00:00:00.0000000Z')",
+        })
+            await engine.WriteAsync(session => session.ExecuteAsync(new(row)), CancellationToken.None);
+        await Migrate(engine, First);
+        Assert.That(
+            await engine.ReadAsync(session => session.FindAsync<int>(new("SELECT COUNT(*) FROM Establishment E JOIN EstablishmentGrant G ON G.Finess = E.Finess WHERE E.ParentFiness = '639999010' AND E.Source = 'hand' AND E.SearchText = 'site'")), CancellationToken.None),
+            Is.EqualTo(1));
+        // references still hold, to the table that took the place of the other
+        Assert.That(() => engine.WriteAsync(session => session.ExecuteAsync(new("DELETE FROM Establishment")), CancellationToken.None), Throws.Exception);
     }
 
     [Test]

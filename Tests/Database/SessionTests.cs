@@ -20,7 +20,8 @@ internal sealed class SessionTests(SqlDialect dialect) : EveryEngine(dialect)
     private static readonly SqlText AddEstablishment = new(
         """
         -- @Finess CHAR(9), @Now CHAR(28)
-        INSERT INTO Establishment (Finess, Kind, Name, Town, Department, IsOpen, ChangedAt) VALUES (@Finess, 'legal-entity', 'CH', 'Bourg', '01', 1, @Now)
+        INSERT INTO Establishment (Finess, Kind, Name, Town, Department, IsOpen, ChangedAt, Source, SearchText)
+        VALUES (@Finess, 'legal-entity', 'CH', 'Bourg', '01', 1, @Now, 'demo', ' ch')
         """);
 
     private static readonly SqlText AddDraft = new(

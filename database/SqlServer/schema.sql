@@ -21,13 +21,17 @@ CREATE TABLE Establishment
     Region CHAR(2) COLLATE Latin1_General_100_BIN2 NULL,
     IsOpen BIT NOT NULL,
     ChangedAt CHAR(28) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Source VARCHAR(6) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    SearchText VARCHAR(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT PK_Establishment PRIMARY KEY (Finess),
     CONSTRAINT FK_Establishment_Parent FOREIGN KEY (ParentFiness) REFERENCES Establishment (Finess),
     CONSTRAINT CK_Establishment_Kind CHECK (
         (Kind = 'legal-entity' AND ParentFiness IS NULL)
-        OR (Kind = 'site' AND ParentFiness IS NOT NULL))
+        OR (Kind = 'site' AND ParentFiness IS NOT NULL)),
+    CONSTRAINT CK_Establishment_Source CHECK (Source IN ('finess', 'hand', 'demo'))
 );
 CREATE INDEX IX_Establishment_Parent ON Establishment (ParentFiness);
+CREATE INDEX IX_Establishment_Search ON Establishment (SearchText, Finess);
 
 CREATE TABLE Person
 (

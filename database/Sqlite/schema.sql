@@ -21,13 +21,17 @@ CREATE TABLE Establishment
     Region TEXT NULL CHECK (length(Region) = 2),
     IsOpen INTEGER NOT NULL CHECK (IsOpen IN (0, 1)),
     ChangedAt TEXT NOT NULL CHECK (length(ChangedAt) = 28),
+    Source TEXT NOT NULL CHECK (length(Source) <= 6),
+    SearchText TEXT NOT NULL CHECK (length(SearchText) <= 400),
     CONSTRAINT PK_Establishment PRIMARY KEY (Finess),
     CONSTRAINT FK_Establishment_Parent FOREIGN KEY (ParentFiness) REFERENCES Establishment (Finess),
     CONSTRAINT CK_Establishment_Kind CHECK (
         (Kind = 'legal-entity' AND ParentFiness IS NULL)
-        OR (Kind = 'site' AND ParentFiness IS NOT NULL))
+        OR (Kind = 'site' AND ParentFiness IS NOT NULL)),
+    CONSTRAINT CK_Establishment_Source CHECK (Source IN ('finess', 'hand', 'demo'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IX_Establishment_Parent ON Establishment (ParentFiness);
+CREATE INDEX IX_Establishment_Search ON Establishment (SearchText, Finess);
 
 CREATE TABLE Person
 (

@@ -17,6 +17,7 @@ internal sealed class WhoMayTests : KeptFixture
     [
         // statuses in the order of People; a rule that speaks (409, 422, 428) speaks only to those who may
         Row("GET", "", null, "401 401 200 200 200 200 200 200 404 403 404"),
+        Row("PUT", "", """{"kind":"legal-entity","name":"N","town":"T","commune":"00000","open":true}""", "401 401 403 403 403 403 403 403 404 422 404"),
         Row("GET", "/colleagues", null, "401 401 200 200 200 200 403 403 404 403 404"),
         Row("GET", "/assessments", null, "401 401 200 200 200 200 403 403 404 403 404"),
         Row("POST", "/assessments", "{}", "401 401 409 403 403 409 403 403 404 403 404"),
@@ -87,7 +88,7 @@ internal sealed class WhoMayTests : KeptFixture
     public async Task Every_address_of_what_is_kept_is_in_the_table()
     {
         var description = await App.JsonAsync(HttpStatusCode.OK, null, "GET", "/openapi/v1.json");
-        var described = description.GetProperty("paths").EnumerateObject().Where(path => path.Name.Contains("/establishments", StringComparison.Ordinal))
+        var described = description.GetProperty("paths").EnumerateObject().Where(path => path.Name.Contains("/establishments/", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
         var tabled = Addresses.Select(row => $"{row.Arguments[0]} /api/v1/establishments/{{finess}}{row.Arguments[1]}"
             .Replace(Draft, "/assessments/{id}", StringComparison.Ordinal).Replace(Submitted, "/assessments/{id}", StringComparison.Ordinal)

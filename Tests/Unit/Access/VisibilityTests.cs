@@ -16,7 +16,7 @@ public sealed class VisibilityTests
     private static readonly Act[] Acts =
     [
         Act.ReadAssessment, Act.Answer, Act.AssignTheme, Act.StartDraft, Act.DiscardDraft, Act.Submit, Act.Share,
-        Act.PrintRestrictedKit, Act.ReadResultStatus, Act.ReadThemeScores, Act.ReadStatistics,
+        Act.PrintRestrictedKit, Act.ReadResultStatus, Act.ReadThemeScores, Act.ReadStatistics, Act.CorrectDirectory,
     ];
 
     private static readonly Dictionary<string, Grants> Roles = new(StringComparer.Ordinal)
@@ -34,18 +34,18 @@ public sealed class VisibilityTests
         ["administrator"] = Grants.None with { IsAdministrator = true },
     };
 
-    // acts in the order of Acts: read answer assign start discard submit share print | status themes | statistics
-    [TestCase("nobody", "--------" + "--" + "-", "--------" + "--" + "-", "--------" + "--" + "-")]
-    [TestCase("lecteur", "AFFFFFFF" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
-    [TestCase("contributeur", "AAAFFFFF" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
-    [TestCase("responsable", "AAAAAAAA" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
-    [TestCase("referent", "AAAAAAAA" + "AA" + "F", "--------" + "--" + "-", "--------" + "--" + "-")]
-    [TestCase("agency reader", "FFFFFFFF" + "AF" + "A", "FFFFFFFF" + "AF" + "A", "--------" + "--" + "-")]
-    [TestCase("agency manager", "FFFFFFFF" + "AF" + "A", "FFFFFFFF" + "AF" + "A", "--------" + "--" + "-")]
-    [TestCase("group reader", "FFFFFFFF" + "AF" + "A", "FFFFFFFF" + "AF" + "A", "--------" + "--" + "-")]
-    [TestCase("national reader", "--------" + "--" + "A", "--------" + "--" + "A", "--------" + "--" + "A")]
-    [TestCase("national manager", "--------" + "--" + "A", "--------" + "--" + "A", "--------" + "--" + "A")]
-    [TestCase("administrator", "FFFFFFFF" + "FF" + "F", "FFFFFFFF" + "FF" + "F", "FFFFFFFF" + "FF" + "F")]
+    // acts in the order of Acts: read answer assign start discard submit share print | status themes | statistics | directory
+    [TestCase("nobody", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("lecteur", "AFFFFFFF" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("contributeur", "AAAFFFFF" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("responsable", "AAAAAAAA" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("referent", "AAAAAAAA" + "AA" + "F" + "F", "--------" + "--" + "-" + "-", "--------" + "--" + "-" + "-")]
+    [TestCase("agency reader", "FFFFFFFF" + "AF" + "A" + "F", "FFFFFFFF" + "AF" + "A" + "F", "--------" + "--" + "-" + "-")]
+    [TestCase("agency manager", "FFFFFFFF" + "AF" + "A" + "F", "FFFFFFFF" + "AF" + "A" + "F", "--------" + "--" + "-" + "-")]
+    [TestCase("group reader", "FFFFFFFF" + "AF" + "A" + "F", "FFFFFFFF" + "AF" + "A" + "F", "--------" + "--" + "-" + "-")]
+    [TestCase("national reader", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-")]
+    [TestCase("national manager", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-", "--------" + "--" + "A" + "-")]
+    [TestCase("administrator", "FFFFFFFF" + "FF" + "F" + "A", "FFFFFFFF" + "FF" + "F" + "A", "FFFFFFFF" + "FF" + "F" + "A")]
     public void Each_role_may_do_this_to_its_own_to_a_site_of_its_own_and_elsewhere(string role, string own, string site, string elsewhere) =>
         Assert.That((Row(role, Own), Row(role, ItsSite), Row(role, Elsewhere)), Is.EqualTo((own, site, elsewhere)));
 
@@ -74,6 +74,8 @@ public sealed class VisibilityTests
     [TestCase("responsable", Act.ReadStatistics, "agency-only", "votre ARS")]
     [TestCase("agency reader", Act.ReadAssessment, "establishment-only", "appartient à l'établissement")]
     [TestCase("agency reader", Act.ReadThemeScores, "detail-not-shared", "« partager le détail »")]
+    [TestCase("responsable", Act.CorrectDirectory, "administrator-only", "Seul un administrateur")]
+    [TestCase("agency manager", Act.CorrectDirectory, "administrator-only", "Seul un administrateur")]
     [TestCase("administrator", Act.ReadAssessment, "administrator-reads-nothing", "demandez un rôle")]
     [TestCase("nobody", Act.ReadAssessment, "unknown-establishment", "Aucun établissement")]
     public void A_refusal_has_a_stable_code_and_says_what_to_do(string role, Act act, string code, string words)
@@ -88,6 +90,23 @@ public sealed class VisibilityTests
     public void What_one_may_not_know_is_refused_in_the_same_words_wherever_it_is() =>
         Assert.That(Acts.Where(act => act != Act.ReadStatistics).Select(act => Visibility.Of(Somebody, Roles["national reader"], act, Own)),
             Is.All.EqualTo(Visibility.Of(Somebody, Roles["responsable"], Act.ReadAssessment, Elsewhere)));
+
+    [Test]
+    public void A_number_the_directory_does_not_hold_exists_for_administrators_who_may_add_it() => Assert.Multiple(() =>
+    {
+        foreach (var role in Roles)
+            foreach (var act in Acts)
+                Assert.That(Visibility.OfUnknown(Somebody, role.Value, act),
+                    Is.EqualTo(role.Key == "administrator" && act == Act.CorrectDirectory ? AccessDecision.Allowed : AccessDecision.NotFound), $"{role.Key} {act}");
+        Assert.That(Visibility.OfUnknown(Somebody with { IsActive = false }, Roles["administrator"], Act.CorrectDirectory), Is.EqualTo(AccessDecision.NotFound));
+    });
+
+    [Test]
+    public void Whoever_signs_in_may_search_the_directory_and_a_closed_account_may_not() => Assert.Multiple(() =>
+    {
+        Assert.That(Visibility.OfDirectory(Somebody).IsAllowed, Is.True);
+        Assert.That(Visibility.OfDirectory(Somebody with { IsActive = false }).Code, Is.EqualTo("account-closed"));
+    });
 
     [Test]
     public void A_closed_account_sees_nothing() => Cases.Sample(

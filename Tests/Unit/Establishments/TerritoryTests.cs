@@ -30,6 +30,11 @@ public sealed class TerritoryTests
     [TestCase("97502", "975", null)]
     [TestCase("97701", "977", null)]
     [TestCase("97801", "978", null)]
+    [TestCase("97123", "977", null)]
+    [TestCase("97127", "978", null)]
+    [TestCase("98613", "986", null)]
+    [TestCase("98735", "987", null)]
+    [TestCase("98818", "988", null)]
     public void The_commune_gives_the_department_and_the_department_the_region(string commune, string department, string? region) => Assert.Multiple(() =>
     {
         Assert.That(Department.OfCommune(commune)?.Code, Is.EqualTo(department));
@@ -40,10 +45,21 @@ public sealed class TerritoryTests
     [TestCase("")]
     [TestCase("0100")]
     [TestCase("20004")]
-    [TestCase("98818")]
+    [TestCase("98411")]
+    [TestCase("97901")]
     [TestCase("96001")]
     [TestCase("Paris")]
     public void What_is_no_commune_has_no_department(string? commune) => Assert.That(Department.OfCommune(commune), Is.Null);
+
+    [TestCase("20004", "20000", "2A")]
+    [TestCase("20004", "20167", "2A")]
+    [TestCase("20033", "20200", "2B")]
+    [TestCase("20033", "20600", "2B")]
+    [TestCase("20004", "13001", null)]
+    [TestCase("20004", null, null)]
+    [TestCase("2A004", "20200", "2A")]
+    public void A_Corsican_code_of_before_1976_is_told_apart_by_its_postal_code(string commune, string? postalCode, string? department) =>
+        Assert.That(Department.OfCommune(commune, postalCode)?.Code, Is.EqualTo(department));
 
     [Test]
     public void The_region_comes_from_the_address_and_not_from_the_number()
