@@ -27,7 +27,7 @@ public static class KeptAssessmentsApi
         .AddSingleton<StartAssessment>().AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<DiscardAssessment>()
         .AddSingleton<ShareDetail>().AddSingleton<PreviewGridMigration>().AddSingleton<AnswerQuestion>().AddSingleton<ClearQuestion>()
         .AddSingleton<ImportAnswers>().AddSingleton<ExportAssessment>().AddSingleton<ReadFilledGrid>().AddSingleton<PreviewResult>().AddSingleton<SubmitAssessment>().AddSingleton<ReadResult>().AddSingleton<CompareResults>()
-        .AddSingleton<VisitSheet>().AddSingleton<OpenAssessment>().AddSingleton<AssignTheme>();
+        .AddSingleton<OpenAssessment>().AddSingleton<AssignTheme>();
 
     public static void MapKeptAssessments(this IEndpointRouteBuilder api)
     {

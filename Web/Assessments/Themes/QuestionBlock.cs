@@ -51,9 +51,9 @@ public sealed record QuestionBlock
     /// <summary>Where a person mends it.</summary>
     public string TroubleAnchor => Conflict is not null ? $"{Id}-conflit" : Trouble is null or { Field: SaveTyped.StorageField } ? $"{Id}-said" : $"{Id}-{Trouble.Field}";
 
-    public static QuestionBlock Of(VisitedSheet seen, Question question, string number)
+    public static QuestionBlock Of(NamedSheet named, bool isOpen, Question question, string number)
     {
-        var (assessment, answers) = seen.Named.Sheet;
+        var (assessment, answers) = named.Sheet;
         var kept = answers.FirstOrDefault(each => each.QuestionId == question.Id);
         return new()
         {
@@ -61,8 +61,8 @@ public sealed record QuestionBlock
             Question = question,
             Wording = assessment.Variant == KitVariant.Esms && question.Esms is { } esms ? esms : new(question.Text, question.Help, question.Options),
             Kept = kept,
-            AnsweredBy = kept is null ? string.Empty : seen.Named.Names[kept.Answered.By],
-            IsOpen = seen.MayAnswer && assessment.Submitted is null,
+            AnsweredBy = kept is null ? string.Empty : named.Names[kept.Answered.By],
+            IsOpen = isOpen,
             Typed = TypedAnswer.Of(question.Id, kept),
         };
     }

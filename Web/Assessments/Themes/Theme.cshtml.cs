@@ -1,12 +1,11 @@
 using System.Globalization;
+using CrisisKits.Domain.Access;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Domain.Establishments;
 using CrisisKits.Domain.Grids;
 using CrisisKits.Infrastructure.Access;
 using CrisisKits.Infrastructure.Assessments;
-using CrisisKits.Infrastructure.Assessments.Answers;
 using CrisisKits.Infrastructure.Content;
-using CrisisKits.Infrastructure.Grids;
 using CrisisKits.Web.Access;
 using CrisisKits.Web.Shared;
 using Microsoft.AspNetCore.Http;
@@ -19,12 +18,12 @@ namespace CrisisKits.Web.Assessments.Themes;
 /// One theme of an assessment, where answers are given: read by whoever may read, answered by whoever may answer while it is a draft. Scripts save
 /// each answer as it is given (<c>handler=Answer</c>); without them one form keeps all that was changed.
 /// </summary>
-public sealed class ThemeModel(VisitSheet visit, SaveTyped save, GridLibrary grids) : PageModel
+public sealed class ThemeModel(OpenAssessment open, SaveTyped save) : PageModel
 {
     private const string SavedParameter = "enregistrees";
     private const string ConfirmParameter = "confirmer";
 
-    public VisitedSheet Seen { get; private set; } = null!;
+    public OpenedAssessment Opened { get; private set; } = null!;
 
     public Theme Theme { get; private set; } = null!;
 
@@ -46,13 +45,13 @@ public sealed class ThemeModel(VisitSheet visit, SaveTyped save, GridLibrary gri
     /// <summary>Some of what was sent is not kept.</summary>
     public bool HasTrouble { get; private set; }
 
-    public bool IsOpen => Seen.MayAnswer && Assessment.Submitted is null;
+    public bool IsOpen => Opened.Acting.May(Act.Answer).IsAllowed && Assessment.Submitted is null;
 
-    public Assessment Assessment => Seen.Named.Sheet.Assessment;
+    public Assessment Assessment => Opened.Sheet.Sheet.Assessment;
 
-    public Grid Grid => grids.Of(Assessment);
+    public Grid Grid => Opened.Grid;
 
-    public FinessNumber Finess => Seen.Establishment.Finess;
+    public FinessNumber Finess => Opened.Acting.Establishment.Finess;
 
     public ThemeProgress Here => Progress[Number - 1];
 
@@ -70,7 +69,7 @@ public sealed class ThemeModel(VisitSheet visit, SaveTyped save, GridLibrary gri
 
     public string NextAddress => Next is null ? PageAddresses.Review(Finess, Assessment.Id) : PageAddresses.Theme(Finess, Assessment.Id, Next.Id);
 
-    public Place Place => new(Seen.Establishment, $"{Number}. {Theme.Title}", new Crumb("Autoévaluation", PageAddresses.Assessment(Finess, Assessment.Id)));
+    public Place Place => new(Opened.Acting.Establishment, $"{Number}. {Theme.Title}", new Crumb("Autoévaluation", PageAddresses.Assessment(Finess, Assessment.Id)));
 
     public async Task<IActionResult> OnGetAsync(string finess, string id, string themeId, CancellationToken cancellation)
     {
@@ -142,18 +141,17 @@ public sealed class ThemeModel(VisitSheet visit, SaveTyped save, GridLibrary gri
 
     private async Task<IActionResult?> LoadAsync(string finess, string id, string themeId, CancellationToken cancellation)
     {
-        var acted = await visit.RunAsync(this.Visit(finess), id, cancellation);
+        var acted = await open.RunAsync(this.Visit(finess), id, cancellation);
         if (acted.Denied is { } denied)
             return this.Deny(denied);
-        Seen = acted.Value!;
-        var grid = Grid;
-        for (Number = 1; Number <= grid.Themes.Count && grid.Themes[Number - 1].Id != themeId;)
+        Opened = acted.Value!;
+        for (Number = 1; Number <= Grid.Themes.Count && Grid.Themes[Number - 1].Id != themeId;)
             Number++;
-        if (Number > grid.Themes.Count)
+        if (Number > Grid.Themes.Count)
             return NotFound();
-        Theme = grid.Themes[Number - 1];
-        Progress = ThemeProgress.Of(Seen.Named.Sheet, grid);
-        Blocks = [.. Theme.Questions.Select((question, index) => QuestionBlock.Of(Seen, question, $"{Number}.{index + 1}"))];
+        Theme = Grid.Themes[Number - 1];
+        Progress = ThemeProgress.Of(Opened.Sheet.Sheet, Grid);
+        Blocks = [.. Theme.Questions.Select((question, index) => QuestionBlock.Of(Opened.Sheet, IsOpen, question, $"{Number}.{index + 1}"))];
         return null;
     }
 
