@@ -6,7 +6,9 @@ using CrisisKits.Web.Shared;
 using CrisisKits.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -31,7 +33,8 @@ public static class WebSite
             options.RootDirectory = "/";
             // a page that says nothing asks who looks at it
             options.Conventions.AuthorizeFolder("/");
-        });
+        }).AddMvcOptions(options => options.Filters.Add<CheckForm>());
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = CheckForm.MostCharactersOfAField);
         // accents as they are written, not as references five times as long
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<BrandFiles>();
@@ -63,12 +66,21 @@ public static class WebSite
     /// <summary>Before whatever answers with a page or a file.</summary>
     public static void UseWebSiteCompression(this IApplicationBuilder app) => app.UseResponseCompression();
 
-    /// <summary>An address that carries the version of its file is kept for good; any other file is asked about each time.</summary>
-    public static void UseWebSiteFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    /// <summary>
+    /// An address that carries the version of its file is kept for good; any other file is asked about each time, also under a version it does not
+    /// have: a proxy could be made to keep it in the place of the next one.
+    /// </summary>
+    public static void UseWebSiteFiles(this WebApplication app)
     {
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
-    });
+        var versions = app.Services.GetRequiredService<IFileVersionProvider>();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request is { Path: var path, QueryString: { HasValue: true } version } && versions.AddFileVersionToPath(string.Empty, path) == path + version
+                    ? "public, max-age=31536000, immutable"
+                    : "no-cache",
+        });
+    }
 
     /// <summary>After routing: which page was asked is known.</summary>
     public static void UseWebSiteMethods(this WebApplication app) => app.UseMiddleware<RefuseOtherMethods>();

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using CrisisKits.Api.Http.Failures;
 using CrisisKits.Infrastructure.Work;
+using CrisisKits.Web.Access;
 
 namespace CrisisKits.Api.Http;
 
@@ -11,7 +13,9 @@ public sealed class LimitWork(WorkLimit limit) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        using var place = await limit.Limiter.AcquireAsync(1, context.HttpContext.RequestAborted);
+        var person = context.HttpContext.User.FindFirstValue(Visitor.IdClaim);
+        using var own = person is null ? null : limit.PerPerson.AttemptAcquire(person);
+        using var place = own is { IsAcquired: false } ? own : await limit.Limiter.AcquireAsync(1, context.HttpContext.RequestAborted);
         if (place.IsAcquired)
         {
             var result = await next(context);

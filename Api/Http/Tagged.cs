@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CrisisKits.Api.Http.Reading;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Net.Http.Headers;
 
 namespace CrisisKits.Api.Http;
@@ -20,7 +21,8 @@ public static class Tagged
     public static bool AlreadyThere(HttpContext context, string tag)
     {
         context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
+        // what asks who is there stays on no disk after that person has left
+        context.Response.Headers.CacheControl = context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null ? "no-cache" : "no-store";
         context.Response.Headers.Vary = "Accept-Language";
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         var current = EntityTagHeaderValue.Parse(tag);

@@ -11,6 +11,8 @@ public sealed class WorkLimit(int running, int waiting) : IDisposable
     /// <summary>When to come back, once there is no room to wait.</summary>
     public const string RetryAfterSeconds = "2";
 
+    private const int MostPerPerson = 6;
+
     public WorkLimit()
         : this(Math.Max(2, Environment.ProcessorCount), 256)
     {
@@ -22,6 +24,10 @@ public sealed class WorkLimit(int running, int waiting) : IDisposable
         QueueLimit = waiting,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
+
+    /// <summary>What one person may have running and waiting: one person's hundred windows are not everybody's queue.</summary>
+    public PartitionedRateLimiter<string> PerPerson { get; } = PartitionedRateLimiter.Create<string, string>(
+        person => RateLimitPartition.GetConcurrencyLimiter(person, _ => new() { PermitLimit = MostPerPerson }), StringComparer.Ordinal);
 
     /// <summary>
     /// The next turn of an answer already on its way: it can no longer be asked to come back, so it asks again until there is room in the queue.
@@ -38,5 +44,9 @@ public sealed class WorkLimit(int running, int waiting) : IDisposable
         }
     }
 
-    public void Dispose() => Limiter.Dispose();
+    public void Dispose()
+    {
+        Limiter.Dispose();
+        PerPerson.Dispose();
+    }
 }

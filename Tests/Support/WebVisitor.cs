@@ -61,6 +61,15 @@ internal sealed class WebVisitor : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Sends a body of any kind, with the header of our own scripts.</summary>
+    public async Task<HttpStatusCode> SendRawAsync(string path, string formToken, HttpContent content, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Add("X-Form-Token", formToken);
+        using var response = await _client.SendAsync(request);
+        return response.StatusCode;
+    }
+
     public void Dispose()
     {
         _client.Dispose();

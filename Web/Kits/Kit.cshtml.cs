@@ -140,7 +140,8 @@ public sealed class KitModel(PrepareKit prepare, KitLibrary library, CheckTypedK
     private async Task<IActionResult> MakeAsync(PrintContext context, Audience? audience)
     {
         // whoever asks for a file that is not there gets the whole kit: the form offers only those that are
-        using var place = await limit.Limiter.AcquireAsync(1, HttpContext.RequestAborted);
+        using var own = limit.PerPerson.AttemptAcquire(User.PersonId());
+        using var place = own.IsAcquired ? await limit.Limiter.AcquireAsync(1, HttpContext.RequestAborted) : own;
         if (!place.IsAcquired)
         {
             IsBusy = true;

@@ -128,7 +128,7 @@ public static class KeptAssessmentsApi
     /// <param name="act"></param>
     /// <param name="cancellation"></param>
     internal static async Task<IResult> Discard(Caller caller, string finess, string id, DiscardAssessment act, CancellationToken cancellation) =>
-        (await act.RunAsync(new(caller.PersonId, finess), id, cancellation)).Answer(_ => TypedResults.NoContent());
+        (await act.RunAsync(new(caller.PersonId, finess), id, seen: null, cancellation)).Answer(_ => TypedResults.NoContent());
 
     /// <summary>Laisse l'agence lire les scores par thème, ou ne la laisse plus ; à tout moment, aussi après la validation.</summary>
     /// <param name="caller"></param>

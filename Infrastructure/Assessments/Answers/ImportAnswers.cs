@@ -10,7 +10,12 @@ namespace CrisisKits.Infrastructure.Assessments.Answers;
 /// <summary>How an import is done.</summary>
 /// <param name="DryRun">Tell, and keep nothing.</param>
 /// <param name="Overwrite">Replace even answers that the workbook was not filled over.</param>
-public sealed record ImportManner(bool DryRun, bool Overwrite);
+/// <param name="Seen">The revision of the answers that may be so replaced; null when the caller was shown none.</param>
+public sealed record ImportManner(bool DryRun, bool Overwrite, long? Seen = null)
+{
+    /// <summary>What nobody was shown is not replaced.</summary>
+    public bool Replaces(KeptSheet sheet) => Overwrite && (Seen is null || Seen == sheet.Revision);
+}
 
 /// <summary>
 /// Reads a workbook filled in a meeting into a draft: all of its answers, or none when a line is refused. An answer equal to the one that is kept
@@ -39,20 +44,20 @@ public sealed class ImportAnswers(Admission admission, GridLibrary grids, TimePr
         var reading = ReadGridWorkbook.Run(file, assessment, grid, cancellationToken);
         if (reading.Value is not { } workbook)
             return reading.Refusals.ToArray();
-        var merged = MergeWorkbook.Run(known, grid, workbook, manner.Overwrite);
+        var merged = MergeWorkbook.Run(known, grid, workbook, manner.Replaces(known.Sheet));
         return manner.DryRun || merged.Refused.Count > 0
             ? merged
             : await admission.WriteAsync<ImportedAnswers>(
-                visit, Act.Answer, (session, acting) => KeepAsync(new(session), acting, id, grid, workbook, manner.Overwrite), cancellationToken);
+                visit, Act.Answer, (session, acting) => KeepAsync(new(session), acting, id, grid, workbook, manner), cancellationToken);
     }
 
     /// <summary>Decides again, over what is there now, then saves all.</summary>
     private async Task<Acted<ImportedAnswers>> KeepAsync(
-        AnswerStore store, Acting acting, string id, Grid grid, GridWorkbookReading workbook, bool overwrite)
+        AnswerStore store, Acting acting, string id, Grid grid, GridWorkbookReading workbook, ImportManner manner)
     {
         if (await store.ReadSheetAsync(acting.Finess, id) is not { } named)
             return Unknown.Assessment;
-        var merged = MergeWorkbook.Run(named, grid, workbook, overwrite);
+        var merged = MergeWorkbook.Run(named, grid, workbook, manner.Replaces(named.Sheet));
         if (merged.Refused.Count > 0)
             return merged;
         var (sheet, stamp, toSave) = (named.Sheet, acting.At(clock.GetUtcNow()), new List<KeptAnswer>());

@@ -75,11 +75,9 @@ public sealed class ImportModel(OpenAssessment open, ImportAnswers import) : Pag
     {
         if (await LoadAsync(finess, id, cancellation) is { } elsewhere)
             return elsewhere;
-        // what was never shown is not replaced: it is shown first
-        var overwrite = seen == Opened.Sheet.Sheet.Revision;
         var bytes = new byte[Math.Min(content?.Length ?? 0, 2 * MostBytes)];
         return Convert.TryFromBase64String(content ?? string.Empty, bytes, out var length) && length > 0
-            ? await ReadAsync(finess, id, bytes[..length], new(DryRun: false, overwrite), cancellation)
+            ? await ReadAsync(finess, id, bytes[..length], new(DryRun: false, Overwrite: seen is not null, seen), cancellation)
             : await FailAsync(finess, id, "Le classeur n’est pas revenu entier : choisissez-le de nouveau.", cancellation);
     }
 

@@ -2,6 +2,7 @@ using CrisisKits.Domain.Access;
 using CrisisKits.Domain.Assessments.Keeping;
 using CrisisKits.Infrastructure.Assessments;
 using CrisisKits.Infrastructure.Assessments.Drafts;
+using CrisisKits.Infrastructure.Content;
 using CrisisKits.Web.Access;
 using CrisisKits.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -37,14 +38,21 @@ public sealed class DiscardModel(OpenAssessment open, DiscardAssessment discard)
     {
         if (await LoadAsync(finess, id, cancellation) is { } elsewhere)
             return elsewhere;
-        Error = !sure ? "Cochez la case pour confirmer : rien n’a été effacé."
-            : seen != Opened.Sheet.Sheet.Revision ? "Des réponses ont changé depuis l’affichage de cette page : rien n’a été effacé. Voici ce qui serait perdu maintenant."
-            : null;
-        if (Error is not null)
+        if (!sure)
+        {
+            Error = "Cochez la case pour confirmer : rien n’a été effacé.";
             return Page();
-        var acted = await discard.RunAsync(this.Visit(finess), id, cancellation);
+        }
+
+        var acted = await discard.RunAsync(this.Visit(finess), id, seen, cancellation);
         if (acted.Denied is { } denied)
             return this.Deny(denied);
+        if (acted.Refusals.Contains(DiscardAssessment.AnswersChanged))
+        {
+            Error = FrenchTypography.Apply(DiscardAssessment.AnswersChanged.Message);
+            return await LoadAsync(finess, id, cancellation) ?? Page();
+        }
+
         if (acted.Value is null)
             return Redirect(PageAddresses.Assessment(Opened.Acting.Finess, id));
         this.SayDone("Le brouillon est abandonné, ses réponses sont effacées.");

@@ -8,11 +8,14 @@ public sealed record Piece(string Text, bool IsOwn);
 /// <summary>What two texts do not share, word by word, so that a person sees at once what would be lost.</summary>
 public static partial class TextDifference
 {
-    /// <returns>The pieces of <paramref name="text"/>; together they are the text.</returns>
+    /// <summary>Cells of the table of common words: two texts of the longest kept, of one letter a word.</summary>
+    private const long MostCompared = 2001L * 2001;
+
+    /// <returns>The pieces of <paramref name="text"/>; together they are the text. Of texts longer than any that is kept, all is told apart.</returns>
     public static IReadOnlyList<Piece> Run(string text, string other)
     {
         var (mine, theirs) = (Words(text), Words(other));
-        var shared = Shared(mine, theirs);
+        var shared = (mine.Length + 1L) * (theirs.Length + 1L) > MostCompared ? new bool[mine.Length] : Shared(mine, theirs);
         var pieces = new List<Piece>();
         for (var from = 0; from < mine.Length;)
         {
@@ -26,7 +29,7 @@ public static partial class TextDifference
         return pieces;
     }
 
-    /// <summary>Which words of a text belong to the longest sequence that both have. Texts are of 4000 characters at most.</summary>
+    /// <summary>Which words of a text belong to the longest sequence that both have.</summary>
     private static bool[] Shared(string[] mine, string[] theirs)
     {
         var longest = new int[mine.Length + 1, theirs.Length + 1];

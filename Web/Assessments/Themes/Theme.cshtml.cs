@@ -85,6 +85,8 @@ public sealed class ThemeModel(OpenAssessment open, SaveTyped save) : PageModel
     {
         if (await LoadAsync(finess, id, themeId, cancellation) is { } stop)
             return stop;
+        if (Opened.Acting.May(Act.Answer) is { IsAllowed: false } refused)
+            return this.Deny(refused);
         var sent = new SentForm(Request.Form, Theme);
         foreach (var each in sent.ToSave)
         {
@@ -109,7 +111,7 @@ public sealed class ThemeModel(OpenAssessment open, SaveTyped save) : PageModel
             return BadRequest();
         var saved = await save.RunAsync(this.Visit(finess), id, typed, cancellation);
         if (saved.Denied is { } denied)
-            return Refuse(StatusCodes.Status403Forbidden, denied.Message);
+            return Refuse(denied.Verdict == Verdict.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound, denied.Message);
         if (saved.Unkept is { Trouble: { } trouble })
             return Refuse(trouble.Field == SaveTyped.StorageField ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity, trouble.Message);
         if (saved.Unkept is { } unkept)

@@ -19,7 +19,10 @@ function notice(...children) {
   return element('p', { className: 'notice warn' }, ...children);
 }
 
-const linkTo = entry => element('a', { href: `${entry.address}#${entry.question}` }, `question ${entry.number}`);
+// what stands in the browser may have been put there by anybody
+const inside = address => (/^\/etablissements\//.test(address) ? address : '/etablissements');
+
+const linkTo = entry => element('a', { href: `${inside(entry.address)}#${entry.question}` }, `question ${entry.number}`);
 
 /** What cannot be kept any more is shown before it is forgotten. */
 function lost(entry) {

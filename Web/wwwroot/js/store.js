@@ -1,4 +1,4 @@
-// Answers that the server has not acknowledged, kept on this workstation under the account that gave them: no other account reads them.
+// Answers that the server has not acknowledged, kept on this workstation under the account that gave them: no other account is shown or sends them.
 const person = document.body.dataset.person;
 const prefix = `crisiskits:unsent:${person}:`;
 const keyOf = (address, question) => `${prefix}${address}#${question}`;
